@@ -1,0 +1,3 @@
+export * from './binning.js';
+export * from './metric.js';
+export * from './statistic.js';
