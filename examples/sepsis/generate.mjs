@@ -1,0 +1,28 @@
+// Writes the example's data: six months of reference (2022-07..12) and 24 months of log, one CSV a month.
+// Seeded: every machine gets the same bytes. Takes about a second.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { admissions, columns } from './generator/cohort.mjs';
+import { onnxModel } from './generator/onnx.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const perMonth = 2000;
+
+const months = (from, count) =>
+  Array.from({ length: count }, (_, i) =>
+    new Date(Date.UTC(from.year, from.month - 1 + i, 1)).toISOString().slice(0, 7),
+  );
+function csv(list) {
+  const lines = [columns.join(',')];
+  for (const month of list)
+    for (const row of admissions(month, perMonth)) lines.push(columns.map((c) => row[c] ?? '').join(','));
+  return `${lines.join('\n')}\n`;
+}
+
+mkdirSync(join(here, 'data', 'log'), { recursive: true });
+mkdirSync(join(here, 'models'), { recursive: true });
+writeFileSync(join(here, 'data', 'reference.csv'), csv(months({ year: 2022, month: 7 }, 6)));
+for (const month of months({ year: 2023, month: 1 }, 24))
+  writeFileSync(join(here, 'data', 'log', `${month}.csv`), csv([month]));
+writeFileSync(join(here, 'models', 'sepsis-lr-2.1.0.onnx'), onnxModel());

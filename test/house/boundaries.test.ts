@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import ts from 'typescript';
+import { expect, it } from 'vitest';
+
+/**
+ * Who may import whom. Data flows one way (docs/architecture.md); what is not listed here is refused.
+ * A package lists the outside modules it may use; a room lists the rooms of its own package.
+ */
+const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string[]> }> = {
+  statistics: {
+    outside: [/^@stdlib\//, /^simple-statistics$/],
+    rooms: {
+      '.': ['distributions', 'drift', 'quality', 'performance', 'calibration', 'fairness', 'multiplicity', 'intervals', 'model'],
+      distributions: ['.'],
+      intervals: ['.', 'distributions'],
+      drift: ['.', 'distributions', 'intervals'],
+      quality: ['.', 'distributions', 'intervals'],
+      performance: ['.', 'distributions', 'intervals'],
+      calibration: ['.', 'distributions', 'intervals', 'performance'],
+      model: ['.'],
+      fairness: ['.', 'distributions', 'intervals'],
+      multiplicity: ['.'],
+    },
+  },
+  language: {
+    outside: [/^langium($|\/)/, /^vscode-languageserver($|\/)/, /^@vigil\/statistics$/, /^@noble\/hashes\//],
+    rooms: {
+      '.': ['protocol', 'documents', 'checks', 'diagnostics', 'editor', 'references', 'schema', 'server'],
+      grammar: ['generated'],
+      generated: [],
+      schema: ['.'],
+      diagnostics: ['protocol'],
+      references: ['generated', 'grammar', 'diagnostics', 'protocol', '.'],
+      checks: ['generated', 'grammar', 'diagnostics', 'schema', 'references', 'protocol'],
+      editor: ['generated', 'grammar', 'diagnostics', 'schema', 'references', '.'],
+      protocol: ['generated', 'grammar', 'references', 'schema'],
+      documents: ['protocol'],
+      server: ['.', 'editor', 'checks', 'references'],
+    },
+  },
+  runtime: {
+    outside: [
+      /^@vigil\/(statistics|language)$/,
+      /^@duckdb\/node-api$/,
+      /^onnxruntime-node$/,
+      /^(commander|picocolors|cli-progress|luxon|protobufjs)($|\/)/,
+      /^node:/,
+    ],
+    rooms: {
+      '.': ['engine', 'plan', 'measure', 'judge', 'report', 'models', 'cli'],
+      engine: [],
+      plan: ['engine'],
+      models: ['engine'],
+      measure: ['engine', 'plan', 'models'],
+      judge: ['measure', 'plan', 'report', 'engine'],
+      report: ['engine'],
+      cli: ['.', 'engine', 'plan', 'measure', 'judge', 'report', 'models'],
+    },
+  },
+  extension: { outside: [/^@vigil\/(statistics|language|runtime)$/, /^vscode/], rooms: { '.': [] } },
+};
+/** node: modules make a file unfit for a browser worker; the language package names the files that may use them. */
+const nodeFilesOfLanguage = [/^server\/node\.ts$/, /^references\/.*node.*\.ts$/];
+
+const root = resolve(import.meta.dirname, '../..');
+function sources(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sources(path);
+    return entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts') ? [path] : [];
+  });
+}
+const room = (path: string) => (path.includes(sep) ? path.split(sep)[0]! : '.');
+
+for (const [name, rule] of Object.entries(packages)) {
+  it(`${name}: imports stay inside the house rules`, () => {
+    const src = join(root, 'packages', name, 'src');
+    const offences: string[] = [];
+    for (const file of sources(src)) {
+      const local = relative(src, file);
+      const home = room(local);
+      if (!(home in rule.rooms)) offences.push(`${name}/${local}: room '${home}' is not listed`);
+      for (const { fileName } of ts.preProcessFile(readFileSync(file, 'utf8'), true, true).importedFiles) {
+        if (fileName.startsWith('.')) {
+          const target = relative(src, resolve(dirname(file), fileName));
+          if (target.startsWith('..')) offences.push(`${name}/${local}: leaves the package with '${fileName}'`);
+          else if (room(target) !== home && !rule.rooms[home]?.includes(room(target)))
+            offences.push(`${name}/${local}: '${home}' may not import '${room(target)}' (${fileName})`);
+        } else if (name === 'language' && fileName.startsWith('node:')) {
+          if (!nodeFilesOfLanguage.some((allowed) => allowed.test(local.split(sep).join('/'))))
+            offences.push(`${name}/${local}: '${fileName}' does not exist in a browser worker`);
+        } else if (!rule.outside.some((allowed) => allowed.test(fileName)))
+          offences.push(`${name}/${local}: may not import '${fileName}'`);
+      }
+    }
+    expect(offences).toEqual([]);
+  });
+}
