@@ -16,14 +16,28 @@ function run(title, args) {
 
 run('node examples/sepsis/generate.mjs', [join(here, 'generate.mjs')]);
 run('vigil check examples/sepsis/sepsis.vigil', [vigil, 'check', spec]);
-run('vigil compile examples/sepsis/sepsis.vigil --out examples/sepsis/out', [vigil, 'compile', spec, '--out', join(here, 'out')]);
-const status = run('vigil run examples/sepsis/sepsis.vigil --out examples/sepsis/out', [vigil, 'run', spec, '--out', join(here, 'out')]);
+run('vigil compile examples/sepsis/sepsis.vigil --out examples/sepsis/out', [
+  vigil,
+  'compile',
+  spec,
+  '--out',
+  join(here, 'out'),
+]);
+const status = run('vigil run examples/sepsis/sepsis.vigil --out examples/sepsis/out', [
+  vigil,
+  'run',
+  spec,
+  '--out',
+  join(here, 'out'),
+]);
 
 console.log('\nFour events were planted in these two years, and the run should have failed because of them:');
 console.log('  2023-07  site B logs temperature in °F      → temperature out of range, alerts double');
 console.log('  2024-01  new oximeters read 2 points low    → oxygen saturation drifts, more of it missing');
 console.log('  2024-05  a geriatric unit opens             → age drifts');
-console.log('  2024-09  early antibiotics prevent sepsis   → calibration and sensitivity fall, inputs unchanged');
+console.log(
+  '  2024-09  early antibiotics prevent sepsis   → calibration and sensitivity fall, inputs unchanged',
+);
 console.log('Read examples/sepsis/out/monitoring-plan.md and examples/sepsis/out/report.md next.');
 // The demo succeeds when Vigil says that the log fails; anything else is a fault of the demo.
 process.exitCode = status === 1 ? 0 : 1;

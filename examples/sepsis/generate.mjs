@@ -4,7 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { admissions, columns } from './generator/cohort.mjs';
-import { onnxModel } from './generator/onnx.mjs';
+import { bias, features, weights } from './generator/model.mjs';
+import { linearModel } from './generator/onnx.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const perMonth = 2000;
@@ -25,4 +26,13 @@ mkdirSync(join(here, 'models'), { recursive: true });
 writeFileSync(join(here, 'data', 'reference.csv'), csv(months({ year: 2022, month: 7 }, 6)));
 for (const month of months({ year: 2023, month: 1 }, 24))
   writeFileSync(join(here, 'data', 'log', `${month}.csv`), csv([month]));
-writeFileSync(join(here, 'models', 'sepsis-lr-2.1.0.onnx'), onnxModel());
+writeFileSync(
+  join(here, 'models', 'sepsis-lr-2.1.0.onnx'),
+  linearModel({
+    name: 'sepsis-early-warning',
+    features: features.map((f) => f.name),
+    weights,
+    bias,
+    centres: features.map((f) => f.centre),
+  }),
+);

@@ -11,7 +11,17 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
   statistics: {
     outside: [/^@stdlib\//, /^simple-statistics$/],
     rooms: {
-      '.': ['distributions', 'drift', 'quality', 'performance', 'calibration', 'fairness', 'multiplicity', 'intervals', 'model'],
+      '.': [
+        'distributions',
+        'drift',
+        'quality',
+        'performance',
+        'calibration',
+        'fairness',
+        'multiplicity',
+        'intervals',
+        'model',
+      ],
       distributions: ['.'],
       intervals: ['.', 'distributions'],
       drift: ['.', 'distributions', 'intervals'],
@@ -84,7 +94,8 @@ for (const [name, rule] of Object.entries(packages)) {
       for (const { fileName } of ts.preProcessFile(readFileSync(file, 'utf8'), true, true).importedFiles) {
         if (fileName.startsWith('.')) {
           const target = relative(src, resolve(dirname(file), fileName));
-          if (target.startsWith('..')) offences.push(`${name}/${local}: leaves the package with '${fileName}'`);
+          if (target.startsWith('..'))
+            offences.push(`${name}/${local}: leaves the package with '${fileName}'`);
           else if (room(target) !== home && !rule.rooms[home]?.includes(room(target)))
             offences.push(`${name}/${local}: '${home}' may not import '${room(target)}' (${fileName})`);
         } else if (name === 'language' && fileName.startsWith('node:')) {

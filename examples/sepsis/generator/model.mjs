@@ -18,7 +18,9 @@ export const intercept = -3.0;
 
 /** The model's weights on raw values, as the float32 numbers the ONNX file holds. */
 export const weights = features.map((f) => Math.fround(f.weight / f.scale));
-export const bias = Math.fround(intercept - features.reduce((s, f) => s + (f.weight / f.scale) * f.centre, 0));
+export const bias = Math.fround(
+  intercept - features.reduce((s, f) => s + (f.weight / f.scale) * f.centre, 0),
+);
 
 /** Log-odds of sepsis within 48 hours; a missing value counts as the feature's centre. */
 export function logit(row) {

@@ -1,10 +1,8 @@
 /**
- * Writes the model as ONNX (IR 8, opset 13): a missing value (NaN) becomes the feature's centre, then
- * features[N,10] -> MatMul -> Add -> Sigmoid -> probability[N,1].
+ * Writes a logistic regression as ONNX (IR 8, opset 13): where centres are given a missing value (NaN)
+ * becomes the feature's centre, then features[N,k] -> MatMul -> Add -> Sigmoid -> probability[N,1].
  * The few protobuf fields needed are encoded by hand (onnx.proto3 field numbers in the comments).
  */
-import { bias, features, weights } from './model.mjs';
-
 const bytes = (...parts) => Buffer.concat(parts.map((p) => (typeof p === 'string' ? Buffer.from(p) : p)));
 function varint(value) {
   const out = [];
@@ -36,19 +34,30 @@ function valueInfo(name, columns) {
   return bytes(message(1, name), message(2, message(1, integer(1, FLOAT), message(2, shape))));
 }
 // NodeProto: input 1, output 2, op_type 4
-const node = (op, inputs, output) => bytes(...inputs.map((i) => message(1, i)), message(2, output), message(4, op));
+const node = (op, inputs, output) =>
+  bytes(...inputs.map((i) => message(1, i)), message(2, output), message(4, op));
 
-/** @returns {Buffer} the bytes of the .onnx file; the same on every machine */
-export function onnxModel() {
+/**
+ * A logistic regression as ONNX.
+ * @param {{ name: string, features: string[], weights: number[], bias: number, centres?: number[] }} model
+ *   `centres`: what a missing value (NaN) is replaced by; without them the model takes complete rows only
+ * @returns {Buffer} the bytes of the .onnx file; the same on every machine
+ */
+export function linearModel({ name, features, weights, bias, centres }) {
   // GraphProto: node 1, name 2, initializer 5, input 11, output 12
+  const impute = centres
+    ? [
+        message(1, node('IsNaN', ['features'], 'absent')),
+        message(1, node('Where', ['absent', 'centres', 'features'], 'complete')),
+      ]
+    : [];
   const graph = bytes(
-    message(1, node('IsNaN', ['features'], 'absent')),
-    message(1, node('Where', ['absent', 'centres', 'features'], 'complete')),
-    message(1, node('MatMul', ['complete', 'weights'], 'weighted')),
+    ...impute,
+    message(1, node('MatMul', [centres ? 'complete' : 'features', 'weights'], 'weighted')),
     message(1, node('Add', ['weighted', 'bias'], 'logit')),
     message(1, node('Sigmoid', ['logit'], 'probability')),
-    message(2, 'sepsis-early-warning'),
-    message(5, tensor('centres', [1, features.length], features.map((f) => f.centre))),
+    message(2, name),
+    ...(centres ? [message(5, tensor('centres', [1, features.length], centres))] : []),
     message(5, tensor('weights', [features.length, 1], weights)),
     message(5, tensor('bias', [1], [bias])),
     message(11, valueInfo('features', features.length)),
@@ -60,6 +69,6 @@ export function onnxModel() {
     message(2, 'vigil-examples'),
     message(7, graph),
     message(8, integer(2, 13)),
-    message(14, message(1, 'features'), message(2, features.map((f) => f.name).join(','))),
+    message(14, message(1, 'features'), message(2, features.join(','))),
   );
 }
