@@ -1,0 +1,88 @@
+import type { Comparison, Expression } from '../protocol.js';
+import {
+  list,
+  name,
+  nullable,
+  number,
+  object,
+  record,
+  type SchemaOf,
+  text,
+  variants,
+  words,
+} from './builder.js';
+import { type DefinitionsOf, definition } from './definitions.js';
+import { comparison } from './monitoring.js';
+import { date, declared, share } from './values.js';
+
+const expression: SchemaOf<Expression> = variants<Expression>({
+  number: { value: number() },
+  text: { value: text },
+  path: { parts: list(object({ name, call: nullable(list(definition('expression'))) }), 1) },
+  binary: {
+    operator: words<'+' | '-' | '*' | '/' | Comparison | '!=' | 'in' | 'and' | 'or'>({
+      ...comparison,
+      '!=': true,
+      '+': true,
+      '-': true,
+      '*': true,
+      '/': true,
+      in: true,
+      and: true,
+      or: true,
+    }),
+    left: definition('expression'),
+    right: definition('expression'),
+  },
+  not: { operand: definition('expression') },
+  metric: { term: definition('metricTerm'), of: words({ candidate: true, champion: true }) },
+  verdict: { monitor: name, verdict: words({ fails: true, warns: true }) },
+  every: { every: definition('duration') },
+});
+
+export const governanceDefinitions: DefinitionsOf<
+  'expression' | 'modification' | 'changePlan' | 'waiver' | 'checklistItem' | 'checklist'
+> = {
+  expression,
+  modification: object({
+    ...declared,
+    rules: list(
+      object({
+        kind: words({ trigger: true, accept: true, rollback: true }),
+        when: definition('expression'),
+      }),
+    ),
+    rollout: list(
+      object({
+        stage: words({ shadow: true, canary: true, full: true }),
+        share: nullable(share),
+        for: nullable(definition('duration')),
+      }),
+    ),
+    blocks: record(definition('facts')),
+  }),
+  changePlan: object({
+    ...declared,
+    model: name,
+    version: nullable(text),
+    modifications: list(definition('modification')),
+  }),
+  waiver: object({
+    pack: name,
+    item: name,
+    because: text,
+    approvedBy: name,
+    until: date,
+  }),
+  checklistItem: object({
+    name,
+    title: nullable(text),
+    cites: list(text),
+    appliesWhen: nullable(definition('expression')),
+    requires: nullable(definition('expression')),
+    because: nullable(text),
+    severity: words({ error: true, warning: true, info: true }),
+    kind: words({ structural: true, evidence: true, attestation: true }),
+  }),
+  checklist: object({ ...declared, items: list(definition('checklistItem')) }),
+};
