@@ -1,1 +1,2 @@
 export * from './protocol/protocol.js';
+export { createVigilServices, type VigilServices } from './services.js';

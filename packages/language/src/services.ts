@@ -1,0 +1,41 @@
+import { inject, type Module } from 'langium';
+import {
+  createDefaultModule,
+  createDefaultSharedModule,
+  type DefaultSharedModuleContext,
+  type LangiumServices,
+  type LangiumSharedServices,
+  type PartialLangiumServices,
+} from 'langium/lsp';
+import { VigilGeneratedModule, VigilGeneratedSharedModule } from './generated/module.js';
+import { SoftKeywordTokenBuilder } from './grammar/soft-keyword-token-builder.js';
+import { VigilValueConverter } from './grammar/value-converter.js';
+
+/** The services of the Vigil language. */
+export type VigilServices = LangiumServices;
+
+const vigilModule: Module<VigilServices, PartialLangiumServices> = {
+  parser: {
+    TokenBuilder: () => new SoftKeywordTokenBuilder(),
+    ValueConverter: () => new VigilValueConverter(),
+  },
+};
+
+/**
+ * Composes the language's services; the language server, the browser worker, the command line and the tests all
+ * use this one function.
+ *
+ * @param context a file system (`NodeFileSystem`, or `EmptyFileSystem` where there is none) and, in a server, the
+ *   connection to the editor
+ */
+export function createVigilServices(context: DefaultSharedModuleContext): {
+  shared: LangiumSharedServices;
+  vigil: VigilServices;
+} {
+  const shared = inject(createDefaultSharedModule(context), VigilGeneratedSharedModule);
+  const vigil = inject(createDefaultModule({ shared }), VigilGeneratedModule, vigilModule);
+  shared.ServiceRegistry.register(vigil);
+  // Without an editor nobody else tells the configuration that it is complete, and waiting for it would never end.
+  if (!context.connection) void shared.workspace.ConfigurationProvider.initialized({});
+  return { shared, vigil };
+}
