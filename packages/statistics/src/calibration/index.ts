@@ -1,0 +1,4 @@
+import type { MetricDescriptor } from '../metric.js';
+
+/** Metrics of how well predicted probabilities agree with what happened. */
+export const calibrationMetrics: readonly MetricDescriptor[] = [];
