@@ -1,0 +1,3 @@
+export { gap } from './gap.js';
+export type { GroupComparison, GroupResult } from './group-result.js';
+export { ratio } from './ratio.js';

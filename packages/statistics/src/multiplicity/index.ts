@@ -1,0 +1,8 @@
+export {
+  type AdjustmentMethod,
+  adjustPValues,
+  benjaminiHochberg,
+  bonferroni,
+  holm,
+  type MaybeP,
+} from './adjust.js';
