@@ -12,7 +12,7 @@ export interface GroupComparison {
   readonly result: MetricResult;
   /** Index of the group with the smallest value, the first of several; null when insufficient. */
   readonly lowest: number | null;
-  /** Index of the group with the largest value, the first of several; null when insufficient. */
+  /** Index of the group with the largest value; never the lowest one; null when insufficient. */
   readonly highest: number | null;
 }
 
@@ -43,5 +43,7 @@ export function extremesOf(groups: readonly GroupResult[]): Extremes | MetricIns
     if (candidate.result.value < low.result.value) low = candidate;
     if (candidate.result.value > high.result.value) high = candidate;
   }
+  // All equal: still two groups, so that an interval compares one with another and not with itself.
+  if (high === low) high = others[0]!;
   return { lowest: low.index, highest: high.index, low: low.result, high: high.result, n };
 }

@@ -3,7 +3,7 @@ import type { MetricResult } from '../metric.js';
 import type { ScoreCounts } from '../statistic.js';
 import { insufficient, tooFew } from './insufficient.js';
 import { outcomeTotals } from './outcomes.js';
-import { sumOverScores } from './weighted-sum.js';
+import { sumOverScores } from './sum-over-scores.js';
 
 /**
  * Mean over the labelled rows of a quantity that each row's score and outcome determine, with the

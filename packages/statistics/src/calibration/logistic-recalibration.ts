@@ -1,0 +1,97 @@
+import type { ScoreCounts } from '../statistic.js';
+import { type Estimate, type Likelihood, likelihood } from './logistic-likelihood.js';
+import { type LogitPoints, logitPoints, noFiniteEstimate } from './logit-points.js';
+
+/** Maximum-likelihood estimates with their standard errors from the information matrix. */
+export interface Recalibration {
+  readonly intercept: number;
+  readonly interceptError: number;
+  readonly slope: number;
+  /** 0 where the slope was held at 1. */
+  readonly slopeError: number;
+}
+
+/** A step that changes neither parameter by more than this (relative) ends the search. */
+const tolerance = 1e-15;
+const iterations = 100;
+
+/**
+ * Logistic regression of the outcome on logit(score): logit P(y = 1) = intercept + slope · logit(score),
+ * by Newton's method on the distinct scores, run until a step no longer changes the estimates.
+ *
+ * @param slope `free` estimates both; `one` holds the slope at 1 (logit(score) as offset).
+ * @returns the reason, as text, where no finite estimate exists.
+ * @see Cox DR. Biometrika 1958;45:562–565.
+ */
+export function recalibrate(counts: ScoreCounts, slope: 'free' | 'one'): Recalibration | string {
+  const points = logitPoints(counts);
+  const obstacle = noFiniteEstimate(points, slope);
+  if (obstacle !== null) return obstacle;
+
+  let at: Estimate =
+    slope === 'free'
+      ? { level: Math.log(points.positiveTotal / points.negativeTotal), slope: 0 }
+      : { level: points.centre, slope: 1 };
+  let here = likelihood(points, at);
+  for (let iteration = 0; iteration < iterations; iteration++) {
+    const from = at;
+    ({ at, here } = ascend(points, from, here, newtonStep(here, slope)));
+    if (same(at.level, from.level) && same(at.slope, from.slope)) {
+      return slope === 'free'
+        ? bothParameters(at, here, points.centre)
+        : interceptAlone(at, here, points.centre);
+    }
+  }
+  return 'the logistic recalibration did not converge';
+}
+
+function same(now: number, before: number): boolean {
+  return Math.abs(now - before) <= tolerance * (1 + Math.abs(before));
+}
+
+function newtonStep(here: Likelihood, slope: 'free' | 'one'): Estimate {
+  if (slope === 'one') return { level: here.byLevel / here.levelLevel, slope: 0 };
+  const determinant = here.levelLevel * here.slopeSlope - here.levelSlope ** 2;
+  return {
+    level: (here.slopeSlope * here.byLevel - here.levelSlope * here.bySlope) / determinant,
+    slope: (here.levelLevel * here.bySlope - here.levelSlope * here.byLevel) / determinant,
+  };
+}
+
+/** Goes the step, halved as often as it would lose likelihood by more than rounding. */
+function ascend(
+  points: LogitPoints,
+  from: Estimate,
+  before: Likelihood,
+  step: Estimate,
+): { at: Estimate; here: Likelihood } {
+  const atLeast = before.logLikelihood - 1e-12 * Math.abs(before.logLikelihood);
+  for (let share = 1; share > tolerance; share /= 2) {
+    const at = { level: from.level + share * step.level, slope: from.slope + share * step.slope };
+    const here = likelihood(points, at);
+    if (here.logLikelihood >= atLeast) return { at, here };
+  }
+  return { at: from, here: before };
+}
+
+function bothParameters(at: Estimate, here: Likelihood, centre: number): Recalibration {
+  const determinant = here.levelLevel * here.slopeSlope - here.levelSlope ** 2;
+  // Variance of level − slope · centre, from the inverse of the information matrix.
+  const interceptVariance =
+    (here.slopeSlope + 2 * centre * here.levelSlope + centre ** 2 * here.levelLevel) / determinant;
+  return {
+    intercept: at.level - at.slope * centre,
+    interceptError: Math.sqrt(interceptVariance),
+    slope: at.slope,
+    slopeError: Math.sqrt(here.levelLevel / determinant),
+  };
+}
+
+function interceptAlone(at: Estimate, here: Likelihood, centre: number): Recalibration {
+  return {
+    intercept: at.level - centre,
+    interceptError: 1 / Math.sqrt(here.levelLevel),
+    slope: 1,
+    slopeError: 0,
+  };
+}
