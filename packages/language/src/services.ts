@@ -7,17 +7,34 @@ import {
   type LangiumSharedServices,
   type PartialLangiumServices,
 } from 'langium/lsp';
+import { VigilDocumentValidator } from './diagnostics/document-validator.js';
 import { VigilGeneratedModule, VigilGeneratedSharedModule } from './generated/module.js';
 import { SoftKeywordTokenBuilder } from './grammar/soft-keyword-token-builder.js';
 import { VigilValueConverter } from './grammar/value-converter.js';
+import { VigilScopeComputation } from './references/exported-symbols.js';
+import { ImportGraph } from './references/import-graph.js';
+import { VigilScopeProvider } from './references/scope-provider.js';
+
+/** What Vigil adds to Langium's services. */
+export interface VigilAddedServices {
+  readonly references: { readonly ImportGraph: ImportGraph };
+}
 
 /** The services of the Vigil language. */
-export type VigilServices = LangiumServices;
+export type VigilServices = LangiumServices & VigilAddedServices;
 
-const vigilModule: Module<VigilServices, PartialLangiumServices> = {
+const vigilModule: Module<VigilServices, PartialLangiumServices & VigilAddedServices> = {
   parser: {
     TokenBuilder: () => new SoftKeywordTokenBuilder(),
     ValueConverter: () => new VigilValueConverter(),
+  },
+  validation: {
+    DocumentValidator: (services) => new VigilDocumentValidator(services),
+  },
+  references: {
+    ImportGraph: (services) => new ImportGraph(services.shared),
+    ScopeComputation: (services) => new VigilScopeComputation(services),
+    ScopeProvider: (services) => new VigilScopeProvider(services, services.references.ImportGraph),
   },
 };
 

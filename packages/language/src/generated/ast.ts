@@ -13,7 +13,7 @@ export const VigilTerminals = {
     QUOTED: /`[^`\r\n]+`/,
     TEXT: /"""[\s\S]*?"""/,
     STRING: /"(\\.|[^"\\\r\n])*"/,
-    WS: /[\s\uFEFF]+/,
+    WS: /\s+/,
     ML_COMMENT: /\/\*[\s\S]*?\*\//,
     SL_COMMENT: /\/\/[^\n\r]*/,
 };

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { type LangiumDocument, URI } from 'langium';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { plainDiagnostics } from '../diagnostics/plain-diagnostics.js';
+import type { Spec } from '../generated/ast.js';
+import { createVigilServices, type VigilServices } from '../services.js';
+import { loadDocuments, readingProblem } from './load-documents.js';
+import { textFileSystem } from './text-file-system.js';
+
+/** A spec with everything it imports: parsed, linked and checked. */
+export interface LoadedSpec {
+  readonly kind: 'spec';
+  readonly services: VigilServices;
+  /** The folder of the entry file; diagnostics and the Protocol name files relative to it. */
+  readonly folder: URI;
+  readonly entry: LangiumDocument<Spec>;
+  /** The entry file and, after it, the files it imports, directly or not, nearest first. */
+  readonly documents: readonly LangiumDocument<Spec>[];
+  /** All findings in all files, sorted. The spec can be compiled when none is an error. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The entry file itself cannot be read. */
+export interface UnreadableSpec {
+  readonly kind: 'unreadable';
+  /** A sentence for people; names the file as it was given. */
+  readonly message: string;
+}
+
+/**
+ * Loads a spec from disk: the front door of the command line. Imports may lead anywhere inside the git repository
+ * that holds the file or, where there is none, inside the file's folder.
+ *
+ * @param file a path, relative to the working directory or absolute
+ */
+export async function loadSpec(file: string): Promise<LoadedSpec | UnreadableSpec> {
+  const path = resolve(file);
+  const { vigil } = createVigilServices(textFileSystem);
+  vigil.references.ImportGraph.addRoot(URI.file(repositoryOf(dirname(path))));
+  let documents: LangiumDocument<Spec>[];
+  try {
+    documents = await loadDocuments(URI.file(path), vigil);
+  } catch (error) {
+    const problem = readingProblem(error);
+    const reason = problem.kind === 'missing' ? 'there is no such file' : problem.reason;
+    return { kind: 'unreadable', message: `cannot read the spec ${file}: ${reason}` };
+  }
+  await vigil.shared.workspace.DocumentBuilder.build(documents, {
+    validation: { categories: ['built-in', 'fast', 'slow'] },
+  });
+  const folder = URI.file(dirname(path));
+  const diagnostics = plainDiagnostics(documents, folder);
+  return { kind: 'spec', services: vigil, folder, entry: documents[0]!, documents, diagnostics };
+}
+
+/** The nearest folder upwards that holds a git repository, or else the folder itself. */
+function repositoryOf(folder: string): string {
+  for (let candidate = folder; ; candidate = dirname(candidate)) {
+    if (existsSync(join(candidate, '.git'))) return candidate;
+    if (dirname(candidate) === candidate) return folder;
+  }
+}
