@@ -1,0 +1,44 @@
+import type { LangiumDocument, LangiumDocuments } from 'langium';
+import type { Range } from 'vscode-languageserver';
+import type { Spec } from '../generated/ast.js';
+
+/** Where a document's text could not be read. */
+export function syntaxErrorLines(document: LangiumDocument): number[] {
+  const { lexerErrors, parserErrors } = document.parseResult;
+  return [
+    ...lexerErrors.map((error) => (error.line ?? 1) - 1),
+    ...parserErrors.map((error) => {
+      const before = 'previousToken' in error ? (error.previousToken as { startLine?: number }) : undefined;
+      return (error.token.startLine || before?.startLine || 1) - 1;
+    }),
+  ].filter((line) => Number.isFinite(line));
+}
+
+/**
+ * Line ranges of the declarations that hold a syntax error. What is said about them beside that would be
+ * guesswork: the parser left parts out.
+ */
+export function damagedDeclarations(document: LangiumDocument): Range[] {
+  const lines = syntaxErrorLines(document);
+  if (lines.length === 0) return [];
+  const spec = document.parseResult.value as Partial<Spec>;
+  return (spec.declarations ?? []).flatMap((declaration) => {
+    const range = declaration.$cstNode?.range;
+    if (range === undefined) return [];
+    return lines.some((line) => line >= range.start.line && line <= range.end.line) ? [range] : [];
+  });
+}
+
+/**
+ * Whether a name may have been declared in text that could not be read: it stands right after some word
+ * in a document with a syntax error. Reporting it as unknown would be a second message for one mistake.
+ */
+export function mayBeDeclaredInDamage(name: string, documents: LangiumDocuments): boolean {
+  if (!/^\w+$/.test(name)) return false;
+  const declared = new RegExp(`(?:^|[\\s{}])[A-Za-z]+\\s+${name}(?!\\w)`, 'm');
+  return documents.all.some(
+    (document) =>
+      document.parseResult.lexerErrors.length + document.parseResult.parserErrors.length > 0 &&
+      declared.test(document.textDocument.getText()),
+  );
+}

@@ -1,0 +1,151 @@
+import {
+  AstUtils,
+  type Cancellation,
+  DefaultDocumentValidator,
+  type LangiumCoreServices,
+  type LangiumDocument,
+  type LangiumDocuments,
+  type LinkingError,
+  type ParseResult,
+  type ScopeProvider,
+  type ValidationOptions,
+} from 'langium';
+import type { Diagnostic, Range } from 'vscode-languageserver';
+import { isWordValue, type Spec } from '../generated/ast.js';
+import { damagedDeclarations, mayBeDeclaredInDamage } from './damaged-text.js';
+import { nounOf } from './declaration-noun.js';
+import { hint, nearest } from './did-you-mean.js';
+import { documentationLink } from './documentation-link.js';
+import type { MessageArguments } from './message.js';
+import { type MessageName, type MessageText, messageTable } from './message-table.js';
+import { plainText } from './plain-text.js';
+import { diagnosticData, messageOf } from './reporter.js';
+
+const SYNTAX_CODES: ReadonlySet<unknown> = new Set([
+  messageTable.unreadableText.code,
+  messageTable.syntaxError.code,
+]);
+
+/**
+ * Gives the findings of lexer, parser and linker the codes of the message table, and keeps the promise
+ * that one mistake gives one diagnostic: what a syntax error drags along is not reported.
+ */
+export class VigilDocumentValidator extends DefaultDocumentValidator {
+  private readonly scopes: ScopeProvider;
+  private readonly documents: LangiumDocuments;
+  private readonly describe: LangiumCoreServices['shared']['AstReflection'];
+  private readonly index: LangiumCoreServices['shared']['workspace']['IndexManager'];
+
+  constructor(services: LangiumCoreServices) {
+    super(services);
+    this.scopes = services.references.ScopeProvider;
+    this.documents = services.shared.workspace.LangiumDocuments;
+    this.describe = services.shared.AstReflection;
+    this.index = services.shared.workspace.IndexManager;
+  }
+
+  override async validateDocument(
+    document: LangiumDocument,
+    options?: ValidationOptions,
+    cancelToken?: Cancellation.CancellationToken,
+  ): Promise<Diagnostic[]> {
+    const found = await super.validateDocument(document, options, cancelToken);
+    const damaged = damagedDeclarations(document);
+    if (damaged.length === 0) return found;
+    return found.filter(
+      ({ code, range }) => SYNTAX_CODES.has(code) || !damaged.some((d) => touches(d, range)),
+    );
+  }
+
+  protected override processLexingErrors(parseResult: ParseResult, diagnostics: Diagnostic[]): void {
+    const lines = new Set<number>();
+    for (const { line = 1, column = 1, length } of parseResult.lexerErrors) {
+      // The rest of an unclosed string is unreadable word by word: the first place says it all.
+      if (lines.has(line)) continue;
+      lines.add(line);
+      const start = { line: line - 1, character: column - 1 };
+      const range = { start, end: { ...start, character: start.character + length } };
+      const text = textAt(parseResult, range);
+      const found = text.startsWith('"') ? 'a string without its closing quote' : `'${text}'`;
+      diagnostics.push(this.entry('unreadableText', { found }, range));
+    }
+  }
+
+  protected override processParsingErrors(
+    parseResult: ParseResult,
+    diagnostics: Diagnostic[],
+    options: ValidationOptions,
+  ): void {
+    const raw: Diagnostic[] = [];
+    super.processParsingErrors(parseResult, raw, options);
+    const lines = new Set(diagnostics.map(({ range }) => range.start.line));
+    for (const { message, range } of raw) {
+      // One line, one message: recovery stumbles over the same mistake again.
+      if (lines.has(range.start.line)) continue;
+      lines.add(range.start.line);
+      diagnostics.push(this.entry('syntaxError', { problem: plainText(message) }, range));
+    }
+  }
+
+  protected override processLinkingErrors(document: LangiumDocument, diagnostics: Diagnostic[]): void {
+    for (const { error, $refNode } of document.references) {
+      // A bare word may be an enum word: the schema decides what it is.
+      if (error === undefined || isWordValue(error.info.container)) continue;
+      const range = $refNode?.range;
+      if (range === undefined) continue;
+      const finding = this.linkingFinding(error, range);
+      if (finding !== undefined) diagnostics.push(finding);
+    }
+  }
+
+  private linkingFinding({ info }: LinkingError, range: Range): Diagnostic | undefined {
+    const name = info.reference.$refText;
+    if (name === '' || mayBeDeclaredInDamage(name, this.documents)) return undefined;
+    const wanted = this.describe.getReferenceType(info);
+    const candidates = this.scopes.getScope(info).getAllElements();
+    const near = nearest(
+      name,
+      candidates.map((candidate) => candidate.name),
+    );
+    const other = near === undefined ? this.declaredAs(name, info.container) : undefined;
+    if (other !== undefined && other !== wanted) {
+      return this.entry('wrongKind', { name, found: nounOf(other), expected: nounOf(wanted) }, range);
+    }
+    return this.entry('unknownName', { kind: nounOf(wanted), name, hint: hint(near) }, range, near);
+  }
+
+  /** The type under which the name is declared in this document or, failing that, anywhere. */
+  private declaredAs(name: string, from: LinkingError['info']['container']): string | undefined {
+    const spec = AstUtils.getDocument(from).parseResult.value as Partial<Spec>;
+    const here = spec.declarations?.find((declaration) => 'name' in declaration && declaration.name === name);
+    if (here !== undefined) return here.$type;
+    return this.index.allElements().find((element) => element.name === name)?.type;
+  }
+
+  private entry<M extends MessageName>(
+    message: M,
+    values: MessageArguments<MessageText<M>>,
+    range: Range,
+    replacement?: string,
+  ): Diagnostic {
+    const { code } = messageTable[message];
+    return {
+      severity: 1,
+      range,
+      code,
+      message: messageOf(message, values),
+      codeDescription: { href: documentationLink(code) },
+      data: diagnosticData(message, replacement),
+      source: this.getSource(),
+    };
+  }
+}
+
+function touches(damaged: Range, range: Range): boolean {
+  return range.start.line >= damaged.start.line && range.start.line <= damaged.end.line;
+}
+
+function textAt(parseResult: ParseResult, range: Range): string {
+  const text = parseResult.value.$cstNode?.root.fullText ?? '';
+  return text.split('\n')[range.start.line]?.slice(range.start.character, range.end.character) ?? '';
+}

@@ -1,0 +1,76 @@
+import { type AstNode, AstUtils, type DiagnosticInfo, type ValidationAcceptor } from 'langium';
+import type { DiagnosticRelatedInformation } from 'vscode-languageserver';
+import { documentationLink } from './documentation-link.js';
+import { fill, type MessageArguments, type Severity } from './message.js';
+import { type MessageName, type MessageText, messageTable } from './message-table.js';
+
+/** A replacement for the text a diagnostic marks. */
+export interface Fix {
+  /** What the editor offers, e.g. "Replace by 'auroc'". */
+  readonly title: string;
+  readonly newText: string;
+}
+
+/** What travels with a diagnostic to the code actions; `code` is repeated because editors drop the other one. */
+export interface DiagnosticData {
+  readonly code: string;
+  readonly message: MessageName;
+  readonly fix?: Fix;
+}
+
+export interface Extras {
+  readonly related?: readonly DiagnosticRelatedInformation[];
+  /** Text that replaces the marked place; offered as a quick fix. */
+  readonly replacement?: string | undefined;
+}
+
+type Place<N extends AstNode> = Pick<DiagnosticInfo<N>, 'node' | 'property' | 'index' | 'keyword' | 'range'>;
+
+/** Reports one message of the table at one place; the compiler checks its arguments against the text. */
+export type Report = <M extends MessageName, N extends AstNode>(
+  message: M,
+  values: MessageArguments<MessageText<M>>,
+  at: Place<N>,
+  extras?: Extras,
+) => void;
+
+const acceptorSeverity = {
+  error: 'error',
+  warning: 'warning',
+  information: 'info',
+} as const satisfies Record<Severity, string>;
+
+/** Binds the table to the acceptor of one validation run. */
+export function reporter(accept: ValidationAcceptor): Report {
+  return (message, values, at, extras = {}) => {
+    const { code, severity } = messageTable[message];
+    accept(acceptorSeverity[severity], messageOf(message, values), {
+      ...at,
+      code,
+      codeDescription: { href: documentationLink(code) },
+      data: diagnosticData(message, extras.replacement),
+      relatedInformation: extras.related === undefined ? undefined : [...extras.related],
+    });
+  };
+}
+
+/** The filled sentence of a message. */
+export function messageOf<M extends MessageName>(
+  message: M,
+  values: MessageArguments<MessageText<M>>,
+): string {
+  return fill(messageTable[message].text, values);
+}
+
+export function diagnosticData(message: MessageName, replacement?: string): DiagnosticData {
+  const { code } = messageTable[message];
+  if (replacement === undefined) return { code, message };
+  return { code, message, fix: { title: `Replace by '${replacement}'`, newText: replacement } };
+}
+
+/** A link to another place that belongs to the same mistake; empty where the parser invented the node. */
+export function relatedTo(node: AstNode, message: string): DiagnosticRelatedInformation[] {
+  const range = node.$cstNode?.range;
+  if (range === undefined) return [];
+  return [{ location: { uri: AstUtils.getDocument(node).uri.toString(), range }, message }];
+}

@@ -1,0 +1,133 @@
+/** What a text must look like beyond being text. */
+export type TextFormat = 'sha256' | 'version' | 'timezone';
+
+/** The kind of value a field holds. */
+export type FieldType =
+  | { readonly kind: 'text'; readonly format?: TextFormat }
+  | {
+      readonly kind: 'number';
+      readonly minimum?: number;
+      readonly maximum?: number;
+      readonly integer?: boolean;
+    }
+  /** A share of a whole: `5%` or `0.05`. */
+  | { readonly kind: 'percentage' }
+  | { readonly kind: 'duration' }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'boolean' }
+  /** Words with what each means. */
+  | { readonly kind: 'enum'; readonly words: Readonly<Record<string, string>> }
+  /** The name of a declaration of one of these kinds. */
+  | { readonly kind: 'reference'; readonly to: readonly string[] }
+  | { readonly kind: 'list'; readonly of: FieldType }
+  /** With `fields`, only these; without, any. */
+  | { readonly kind: 'record'; readonly fields?: readonly FieldSchema[] }
+  /** A path relative to the spec's file. */
+  | { readonly kind: 'file'; readonly role: 'artifact' | 'document' }
+  /** Only ever `env "NAME"`. */
+  | { readonly kind: 'secret' }
+  /** The name of a column of the data. */
+  | { readonly kind: 'column' }
+  | { readonly kind: 'any' }
+  | { readonly kind: 'either'; readonly types: readonly FieldType[] };
+
+/** One field: completion, hover, checks, documentation and the formatter's order are derived from it. */
+export interface FieldSchema {
+  readonly name: string;
+  readonly type: FieldType;
+  /** One sentence: what the field says. */
+  readonly documentation: string;
+  /** A value as it is written in a spec. */
+  readonly example: string;
+  readonly required: boolean;
+  /** Unit of a number, e.g. "probability". */
+  readonly unit?: string;
+}
+
+/** A block inside a declaration, e.g. `intendedUse { … }`. */
+export interface BlockSchema {
+  readonly name: string;
+  readonly title: string;
+  readonly fields: readonly FieldSchema[];
+}
+
+/** One kind of declaration. */
+export interface DeclarationSchema {
+  /** The word it begins with. */
+  readonly kind: string;
+  /** One sentence: what it declares. */
+  readonly documentation: string;
+  /** In the order the formatter and the documents keep. */
+  readonly fields: readonly FieldSchema[];
+  readonly blocks: readonly BlockSchema[];
+  /** Whether other fields may stand here too; they are then kept as written. */
+  readonly open: boolean;
+}
+
+export const text: FieldType = { kind: 'text' };
+export const sha256: FieldType = { kind: 'text', format: 'sha256' };
+export const version: FieldType = { kind: 'text', format: 'version' };
+export const timezone: FieldType = { kind: 'text', format: 'timezone' };
+export const percentage: FieldType = { kind: 'percentage' };
+export const duration: FieldType = { kind: 'duration' };
+export const date: FieldType = { kind: 'date' };
+export const truth: FieldType = { kind: 'boolean' };
+export const secret: FieldType = { kind: 'secret' };
+export const column: FieldType = { kind: 'column' };
+export const anything: FieldType = { kind: 'any' };
+export const document: FieldType = { kind: 'file', role: 'document' };
+export const artifact: FieldType = { kind: 'file', role: 'artifact' };
+
+export function number(limits: { minimum?: number; maximum?: number; integer?: boolean } = {}): FieldType {
+  return { kind: 'number', ...limits };
+}
+
+export function words(meanings: Readonly<Record<string, string>>): FieldType {
+  return { kind: 'enum', words: meanings };
+}
+
+export function reference(...to: readonly string[]): FieldType {
+  return { kind: 'reference', to };
+}
+
+export function listOf(of: FieldType): FieldType {
+  return { kind: 'list', of };
+}
+
+export function record(...fields: readonly FieldSchema[]): FieldType {
+  return fields.length > 0 ? { kind: 'record', fields } : { kind: 'record' };
+}
+
+export function either(...types: readonly FieldType[]): FieldType {
+  return { kind: 'either', types };
+}
+
+/** Text, several texts, or a controlled document that says it. */
+export const prose = either(text, listOf(text), reference('document'));
+export const texts = either(listOf(text), text);
+/** A person in charge: a role, a person, a team, or a name where none is declared. */
+export const someone = either(reference('role', 'person', 'team', 'organization'), text);
+
+interface FieldOptions {
+  readonly required?: boolean;
+  readonly unit?: string;
+}
+
+export function field(
+  name: string,
+  type: FieldType,
+  documentation: string,
+  example: string,
+  { required = false, unit }: FieldOptions = {},
+): FieldSchema {
+  return { name, type, documentation, example, required, ...(unit === undefined ? {} : { unit }) };
+}
+
+export function declaration(
+  kind: string,
+  documentation: string,
+  fields: readonly FieldSchema[],
+  { blocks = [], open = false }: { readonly blocks?: readonly BlockSchema[]; readonly open?: boolean } = {},
+): DeclarationSchema {
+  return { kind, documentation, fields, blocks, open };
+}
