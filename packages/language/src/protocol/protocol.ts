@@ -184,14 +184,20 @@ export interface Hazard extends Declared {
   readonly controls: readonly string[];
 }
 
+export interface PathPart {
+  readonly name: string;
+  /** Arguments of a call, null for a plain member. */
+  readonly call: readonly Expression[] | null;
+}
 /** Expressions, after CEL; `metric`, `verdict` and `every` are Vigil's own terms. */
 export type Expression =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'text'; readonly value: string }
-  | {
-      readonly kind: 'path';
-      readonly parts: readonly { readonly name: string; readonly call: readonly Expression[] | null }[];
-    }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'list'; readonly items: readonly Expression[] }
+  | { readonly kind: 'path'; readonly parts: readonly PathPart[] }
+  /** Access to a member of something that is no path, e.g. `[1, 2].size()`. */
+  | { readonly kind: 'member'; readonly receiver: Expression; readonly parts: readonly PathPart[] }
   | {
       readonly kind: 'binary';
       readonly operator: '+' | '-' | '*' | '/' | Comparison | '!=' | 'in' | 'and' | 'or';
@@ -199,6 +205,13 @@ export type Expression =
       readonly right: Expression;
     }
   | { readonly kind: 'not'; readonly operand: Expression }
+  | { readonly kind: 'negative'; readonly operand: Expression }
+  | {
+      readonly kind: 'conditional';
+      readonly condition: Expression;
+      readonly whenTrue: Expression;
+      readonly whenFalse: Expression;
+    }
   | { readonly kind: 'metric'; readonly term: MetricTerm; readonly of: 'candidate' | 'champion' }
   | { readonly kind: 'verdict'; readonly monitor: string; readonly verdict: 'fails' | 'warns' }
   | { readonly kind: 'every'; readonly every: Duration };
@@ -231,7 +244,11 @@ export interface Endpoint {
   readonly sd: number | null;
 }
 export interface Trial extends Declared {
-  readonly arms: readonly { readonly kind: 'control' | 'treatment'; readonly name: string }[];
+  readonly arms: readonly {
+    readonly kind: 'control' | 'treatment';
+    readonly name: string;
+    readonly title: string | null;
+  }[];
   readonly allocation: {
     readonly weights: readonly number[];
     readonly unit: string;

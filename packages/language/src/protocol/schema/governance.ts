@@ -1,5 +1,6 @@
-import type { Comparison, Expression } from '../protocol.js';
+import type { Comparison, Expression, PathPart } from '../protocol.js';
 import {
+  boolean,
   list,
   name,
   nullable,
@@ -15,10 +16,15 @@ import { type DefinitionsOf, definition } from './definitions.js';
 import { comparison } from './monitoring.js';
 import { date, declared, share } from './values.js';
 
+const pathPart: SchemaOf<PathPart> = object({ name, call: nullable(list(definition('expression'))) });
+
 const expression: SchemaOf<Expression> = variants<Expression>({
   number: { value: number() },
   text: { value: text },
-  path: { parts: list(object({ name, call: nullable(list(definition('expression'))) }), 1) },
+  boolean: { value: boolean },
+  list: { items: list(definition('expression')) },
+  path: { parts: list(pathPart, 1) },
+  member: { receiver: definition('expression'), parts: list(pathPart, 1) },
   binary: {
     operator: words<'+' | '-' | '*' | '/' | Comparison | '!=' | 'in' | 'and' | 'or'>({
       ...comparison,
@@ -35,6 +41,12 @@ const expression: SchemaOf<Expression> = variants<Expression>({
     right: definition('expression'),
   },
   not: { operand: definition('expression') },
+  negative: { operand: definition('expression') },
+  conditional: {
+    condition: definition('expression'),
+    whenTrue: definition('expression'),
+    whenFalse: definition('expression'),
+  },
   metric: { term: definition('metricTerm'), of: words({ candidate: true, champion: true }) },
   verdict: { monitor: name, verdict: words({ fails: true, warns: true }) },
   every: { every: definition('duration') },

@@ -19,7 +19,7 @@ const purpose = words({ efficacy: true, futility: true, harm: true });
 
 const trial: SchemaOf<Definitions['trial']> = object({
   ...declared,
-  arms: list(object({ kind: words({ control: true, treatment: true }), name })),
+  arms: list(object({ kind: words({ control: true, treatment: true }), name, title: nullable(text) })),
   allocation: nullable(
     object({
       weights: list(number({ exclusiveMinimum: 0 }), 2),

@@ -1,5 +1,16 @@
 import type { Duration, DurationUnit, FactValue } from '../protocol.js';
-import { boolean, list, name, nullable, number, object, record, type SchemaOf, text, words } from './builder.js';
+import {
+  boolean,
+  list,
+  name,
+  nullable,
+  number,
+  object,
+  record,
+  type SchemaOf,
+  text,
+  words,
+} from './builder.js';
 import { type DefinitionsOf, definition } from './definitions.js';
 
 export const durationUnit = words<DurationUnit>({
