@@ -9,7 +9,7 @@ import { type Part, part, values } from './part.js';
 import { statementsOf } from './statements.js';
 
 export function compileChangePlan(plan: ast.ChangePlan, context: CompileContext): Part<ChangePlan> {
-  const facts = compileFacts(plan.statements);
+  const facts = compileFacts(plan.statements, 'changePlan', context);
   const inside: ExpressionContext = { ...context, model: plan.model.ref };
   const modifications = statementsOf(plan.statements, 'Modification')
     .map((modification) => compileModification(modification, inside))
@@ -30,8 +30,12 @@ export function compileChangePlan(plan: ast.ChangePlan, context: CompileContext)
 
 function compileModification(modification: ast.Modification, context: ExpressionContext): Part<Modification> {
   const { statements } = modification;
-  const facts = compileFacts(statements.filter(({ $type }) => $type !== 'Block'));
-  const blocks = compileBlocks(statements);
+  const facts = compileFacts(
+    statements.filter(({ $type }) => $type !== 'Block'),
+    'modification',
+    context,
+  );
+  const blocks = compileBlocks(statements, 'modification', context);
   const rules = statementsOf(statements, 'ChangeRule').map((rule) =>
     part(rule, { kind: rule.kind, when: compileExpression(rule.condition, context) }),
   );

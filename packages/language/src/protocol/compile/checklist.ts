@@ -7,7 +7,7 @@ import { type Part, part, values } from './part.js';
 import { statementsOf } from './statements.js';
 
 export function compileChecklist(checklist: ast.Checklist, context: CompileContext): Part<Checklist> {
-  const facts = compileFacts(checklist.statements);
+  const facts = compileFacts(checklist.statements, 'checklist', context);
   const items = statementsOf(checklist.statements, 'Item')
     .map((item) => compileItem(item, { ...context, model: undefined }))
     .sort(({ value: a }, { value: b }) => (a.name < b.name ? -1 : 1));

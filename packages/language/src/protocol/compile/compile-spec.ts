@@ -56,33 +56,29 @@ export function compileSpec(spec: Pick<LoadedSpec, 'services' | 'folder' | 'docu
 }
 
 function compileProtocol(declarations: readonly ast.Declaration[], context: CompileContext): Part<Protocol> {
-  const product = statementsOf(declarations, 'Product').map(compileProduct)[0] ?? null;
+  const within =
+    <Node, T>(compile: (node: Node, context: CompileContext) => Part<T>) =>
+    (node: Node) =>
+      compile(node, context);
+  const product = statementsOf(declarations, 'Product').map(within(compileProduct))[0] ?? null;
   const lists = {
-    roles: byName(statementsOf(declarations, 'Role').map(compileRole)),
-    integrations: byName(statementsOf(declarations, 'Integration').map(compileIntegration)),
-    datasets: byName(
-      statementsOf(declarations, 'Dataset').map((dataset) => compileDataset(dataset, context)),
-    ),
-    models: byName(statementsOf(declarations, 'Model').map((model) => compileModel(model, context))),
-    logs: byName(statementsOf(declarations, 'Log').map((log) => compileLog(log, context))),
-    subgroups: byName(statementsOf(declarations, 'Subgroups').map(compileSubgroups)),
-    monitors: byName(
-      statementsOf(declarations, 'Monitor').map((monitor) => compileMonitor(monitor, context)),
-    ),
-    runbooks: byName(statementsOf(declarations, 'Runbook').map(compileRunbook)),
-    hazards: byName(statementsOf(declarations, 'Hazard').map(compileHazard)),
-    changePlans: byName(
-      statementsOf(declarations, 'ChangePlan').map((plan) => compileChangePlan(plan, context)),
-    ),
-    trials: byName(statementsOf(declarations, 'Trial').map(compileTrial)),
-    scenarios: byName(statementsOf(declarations, 'Scenario').map(compileScenario)),
+    roles: byName(statementsOf(declarations, 'Role').map(within(compileRole))),
+    integrations: byName(statementsOf(declarations, 'Integration').map(within(compileIntegration))),
+    datasets: byName(statementsOf(declarations, 'Dataset').map(within(compileDataset))),
+    models: byName(statementsOf(declarations, 'Model').map(within(compileModel))),
+    logs: byName(statementsOf(declarations, 'Log').map(within(compileLog))),
+    subgroups: byName(statementsOf(declarations, 'Subgroups').map(within(compileSubgroups))),
+    monitors: byName(statementsOf(declarations, 'Monitor').map(within(compileMonitor))),
+    runbooks: byName(statementsOf(declarations, 'Runbook').map(within(compileRunbook))),
+    hazards: byName(statementsOf(declarations, 'Hazard').map(within(compileHazard))),
+    changePlans: byName(statementsOf(declarations, 'ChangePlan').map(within(compileChangePlan))),
+    trials: byName(statementsOf(declarations, 'Trial').map(within(compileTrial))),
+    scenarios: byName(statementsOf(declarations, 'Scenario').map(within(compileScenario))),
     waivers: sorted(statementsOf(declarations, 'Waiver').map(compileWaiver), canonicalJson),
-    checklists: byName(
-      statementsOf(declarations, 'Checklist').map((checklist) => compileChecklist(checklist, context)),
-    ),
+    checklists: byName(statementsOf(declarations, 'Checklist').map(within(compileChecklist))),
     // Declarations without a name of their own may share one: their content orders them.
     declarations: sorted(
-      statementsOf(declarations, 'FactDeclaration').map(compileFactDeclaration),
+      statementsOf(declarations, 'FactDeclaration').map(within(compileFactDeclaration)),
       ({ kind, name, ...rest }) => canonicalJson([kind, name, rest]),
     ),
   };

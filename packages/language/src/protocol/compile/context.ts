@@ -1,10 +1,10 @@
-import { AstUtils, type URI, UriUtils } from 'langium';
+import { type AstNode, AstUtils, type URI, UriUtils } from 'langium';
 import type * as ast from '../../generated/ast.js';
 
 /** What the rooms need to know about the spec as a whole. */
 export interface CompileContext {
   /** A path as written in the file that holds `node`, relative to the entry spec's folder, with `/`. */
-  path(node: ast.Source | ast.Outcomes | ast.Field, written: string): string;
+  path(node: AstNode, written: string): string;
   /** A subgroup's name: plain where it is the only one of that name, else `Demographics.sex`. */
   dimensionName(dimension: ast.Dimension): string;
 }

@@ -8,7 +8,7 @@ import { statementsOf } from './statements.js';
 
 export function compileDataset(dataset: ast.Dataset, context: CompileContext): Part<Dataset> {
   const { statements } = dataset;
-  const facts = compileFacts(statements, ['sha256']);
+  const facts = compileFacts(statements, 'dataset', context, ['sha256']);
   const [written] = statementsOf(statements, 'Source');
   const source = written ? compileSource(written, context) : null;
   const sha256 = textField(statements, 'sha256');

@@ -1,16 +1,45 @@
 import type * as ast from '../../generated/ast.js';
 import { quantityValue } from '../../grammar/quantity.js';
+import { type BlockSchema, declarationSchema, type FieldSchema } from '../../schema/index.js';
 import type { Facts, FactValue } from '../protocol.js';
-import { compileDuration } from './duration.js';
+import type { CompileContext } from './context.js';
+import { factValue, typeOf } from './fact-value.js';
 import { type Part, part, placesOf } from './part.js';
+
+/** What the schema knows of the fields and blocks at one place; both may hold more than it knows. */
+interface FactSchema {
+  readonly fields: readonly FieldSchema[];
+  readonly blocks: readonly BlockSchema[];
+}
+const unknown: FactSchema = { fields: [], blocks: [] };
 
 type Statement = ast.Fact | { readonly $type: string };
 
 /**
  * The fields and blocks among a declaration's statements as facts, sorted by name; `except` names the
  * fields that have a place of their own in the Protocol. A block becomes a record of its fields.
+ *
+ * @param kind the kind of declaration, by which the schema tells enum words from names and paths from text
  */
-export function compileFacts(statements: readonly Statement[], except: readonly string[] = []): Part<Facts> {
+export function compileFacts(
+  statements: readonly Statement[],
+  kind: string,
+  context: CompileContext,
+  except: readonly string[] = [],
+): Part<Facts> {
+  return factsOf(statements, declarationSchema(kind) ?? unknown, context, except);
+}
+
+function factsOf(
+  statements: readonly Statement[],
+  schema: FactSchema,
+  context: CompileContext,
+  except: readonly string[] = [],
+): Part<Facts> {
+  const compileFact = (fact: ast.Fact): Part<FactValue> =>
+    fact.$type === 'Block'
+      ? compileBlock(fact, schema, context)
+      : part(fact, factValue(fact.value, typeOf(schema.fields, fact.name), context));
   const written = statements.filter(isFact).filter(({ name }) => !except.includes(name));
   const names = [...new Set(written.map(({ name }) => name))].sort();
   const members = names.map((name): [string, Part<FactValue>] => {
@@ -26,10 +55,15 @@ export function compileFacts(statements: readonly Statement[], except: readonly 
 }
 
 /** The blocks among the statements by name, and the facts in each. */
-export function compileBlocks(statements: readonly Statement[]): Part<{ readonly [name: string]: Facts }> {
+export function compileBlocks(
+  statements: readonly Statement[],
+  kind: string,
+  context: CompileContext,
+): Part<{ readonly [name: string]: Facts }> {
+  const schema = declarationSchema(kind) ?? unknown;
   const blocks = statements.filter(isFact).filter((fact) => fact.$type === 'Block');
   const members = blocks
-    .map((block): [string, Part<Facts>] => [block.name, compileBlock(block)])
+    .map((block): [string, Part<Facts>] => [block.name, compileBlock(block, schema, context)])
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     value: Object.fromEntries(members.map(([name, { value }]) => [name, value])),
@@ -62,12 +96,9 @@ function isFact(statement: Statement): statement is ast.Fact {
   return statement.$type === 'Field' || statement.$type === 'Block';
 }
 
-function compileFact(fact: ast.Fact): Part<FactValue> {
-  return fact.$type === 'Block' ? compileBlock(fact) : part(fact, factValue(fact.value));
-}
-
-function compileBlock(block: ast.Block): Part<Facts> {
-  const facts = compileFacts(block.statements);
+function compileBlock(block: ast.Block, schema: FactSchema, context: CompileContext): Part<Facts> {
+  const fields = schema.blocks.find(({ name }) => name === block.name)?.fields ?? [];
+  const facts = factsOf(block.statements, { fields, blocks: [] }, context);
   const title: Facts = block.title === undefined || 'title' in facts.value ? {} : { title: block.title };
   return { value: { ...facts.value, ...title }, places: [{ pointer: '', node: block }, ...facts.places] };
 }
@@ -79,37 +110,4 @@ function listOf(parts: readonly Part<FactValue>[]): Part<FactValue> {
       places.map((place) => ({ pointer: `/${index}${place.pointer}`, node: place.node })),
     ),
   };
-}
-
-function factValue(value: ast.Value): FactValue {
-  switch (value.$type) {
-    case 'TextValue':
-      return value.commit === undefined ? value.text : { value: value.text, commit: value.commit };
-    case 'NumberValue':
-      return quantityValue(value.quantity);
-    case 'BooleanValue':
-      return justified(value.truth, value.because);
-    case 'WordValue':
-      return justified(
-        value.word.ref ? { $reference: value.word.$refText } : value.word.$refText,
-        value.because,
-      );
-    case 'ColumnValue':
-      return value.column;
-    case 'DurationValue':
-      return { $duration: compileDuration(value.duration) };
-    case 'DateValue':
-      return { $date: value.date };
-    case 'EnvironmentValue':
-      return { $secret: value.variable };
-    case 'ListValue':
-      return value.items.map(factValue);
-    case 'RecordValue':
-      return Object.fromEntries(value.fields.map((field) => [field.name, factValue(field.value)]));
-  }
-}
-
-/** `acceptable because "…"`: the reason stays with what it is the reason for. */
-function justified(value: FactValue, because: string | undefined): FactValue {
-  return because === undefined ? value : { value, because };
 }

@@ -12,7 +12,7 @@ const defaultTimezone = 'UTC';
 
 export function compileLog(log: ast.Log, context: CompileContext): Part<Log> {
   const { statements } = log;
-  const facts = compileFacts(statements, ['timezone', 'timeFormat']);
+  const facts = compileFacts(statements, 'log', context, ['timezone', 'timeFormat']);
   const columns = statementsOf(statements, 'LogColumn');
   const [sourceWritten] = statementsOf(statements, 'Source');
   const source = compileSource(required(sourceWritten, log, 'the source of the log'), context);

@@ -12,7 +12,7 @@ const ownFields = ['artifact', 'sha256', 'trainedOn', 'supersedes', 'operatingPo
 
 export function compileModel(model: ast.Model, context: CompileContext): Part<Model> {
   const { statements } = model;
-  const facts = compileFacts(statements, ownFields);
+  const facts = compileFacts(statements, 'model', context, ownFields);
   const artifact = artifactOf(statements, context);
   const sha256 = textField(statements, 'sha256');
   const trainedOn = textField(statements, 'trainedOn');

@@ -18,7 +18,7 @@ const adjustments: { readonly [word: string]: Adjustment } = {
 
 export function compileMonitor(monitor: ast.Monitor, context: CompileContext): Part<Monitor> {
   const { statements } = monitor;
-  const facts = compileFacts(statements);
+  const facts = compileFacts(statements, 'monitor', context);
   const schedule = required(statementsOf(statements, 'Schedule')[0], monitor, 'the schedule of the monitor');
   const timing = compileSchedule(schedule);
   const [groups] = statementsOf(schedule.clauses, 'GroupBy');

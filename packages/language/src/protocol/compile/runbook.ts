@@ -1,12 +1,13 @@
 import type * as ast from '../../generated/ast.js';
 import type { Runbook, Step } from '../protocol.js';
+import type { CompileContext } from './context.js';
 import { compileDuration } from './duration.js';
 import { compileFacts } from './facts.js';
 import { type Part, part, values } from './part.js';
 import { statementsOf } from './statements.js';
 
-export function compileRunbook(runbook: ast.Runbook): Part<Runbook> {
-  const facts = compileFacts(runbook.statements);
+export function compileRunbook(runbook: ast.Runbook, context: CompileContext): Part<Runbook> {
+  const facts = compileFacts(runbook.statements, 'runbook', context);
   const steps = statementsOf(runbook.statements, 'Step').map(compileStep);
   return part(
     runbook,

@@ -1,13 +1,14 @@
 import type * as ast from '../../generated/ast.js';
 import { quantityValue } from '../../grammar/quantity.js';
 import type { Scenario } from '../protocol.js';
+import type { CompileContext } from './context.js';
 import { compileFacts } from './facts.js';
 import { type Part, part, values } from './part.js';
 import { statementsOf } from './statements.js';
 
-export function compileScenario(scenario: ast.Scenario): Part<Scenario> {
+export function compileScenario(scenario: ast.Scenario, context: CompileContext): Part<Scenario> {
   const { statements } = scenario;
-  const facts = compileFacts(statements);
+  const facts = compileFacts(statements, 'scenario', context);
   const changes = statementsOf(statements, 'ScenarioChange').map(compileChange);
   const expectations = statementsOf(statements, 'Expectation').map(compileExpectation);
   return part(

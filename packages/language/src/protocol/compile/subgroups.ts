@@ -1,6 +1,7 @@
 import type * as ast from '../../generated/ast.js';
 import { quantityValue } from '../../grammar/quantity.js';
 import type { SubgroupRule, Subgroups } from '../protocol.js';
+import type { CompileContext } from './context.js';
 import { compileFacts } from './facts.js';
 import { type Part, part, values } from './part.js';
 import { statementsOf } from './statements.js';
@@ -8,9 +9,9 @@ import { statementsOf } from './statements.js';
 /** Smallest group that is judged where the declaration does not say. */
 const defaultMinimumSize = 50;
 
-export function compileSubgroups(subgroups: ast.Subgroups): Part<Subgroups> {
+export function compileSubgroups(subgroups: ast.Subgroups, context: CompileContext): Part<Subgroups> {
   const { statements } = subgroups;
-  const facts = compileFacts(statements);
+  const facts = compileFacts(statements, 'subgroups', context);
   const minimumSize = statementsOf(statements, 'MinimumSize').map((size) => part(size, size.size))[0] ?? null;
   const dimensions = statementsOf(statements, 'Dimension')
     .map((dimension) =>

@@ -1,13 +1,14 @@
 import type * as ast from '../../generated/ast.js';
 import { quantityValue } from '../../grammar/quantity.js';
 import type { Endpoint, Trial } from '../protocol.js';
+import type { CompileContext } from './context.js';
 import { compileFacts } from './facts.js';
 import { type Part, part, values } from './part.js';
 import { statementsOf } from './statements.js';
 
-export function compileTrial(trial: ast.Trial): Part<Trial> {
+export function compileTrial(trial: ast.Trial, context: CompileContext): Part<Trial> {
   const { statements } = trial;
-  const facts = compileFacts(statements);
+  const facts = compileFacts(statements, 'trial', context);
   const arms = statementsOf(statements, 'Arm').map((arm) =>
     part(arm, { kind: arm.kind, name: arm.name, title: arm.title ?? null }),
   );
