@@ -167,9 +167,7 @@ export type Answer = { readonly cells: readonly Cell<EngineStatistic>[] } | { re
 
 export interface Engine {
   /** Opens the sources, checks digests, columns, types, times and ids. Problems that spoil a whole source are returned, not thrown. */
-  open(
-    sources: readonly TableSource[],
-  ): Promise<{
+  open(sources: readonly TableSource[]): Promise<{
     readonly descriptions: ReadonlyMap<string, SourceDescription>;
     readonly problems: readonly DataProblem[];
   }>;
