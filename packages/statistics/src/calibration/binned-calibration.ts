@@ -22,7 +22,8 @@ export interface CalibrationBin {
  * Sorts the labelled rows into bins of their score. Rows with equal scores stay together, so bins of
  * equal count are only nearly equal where scores are tied.
  *
- * @see scikit-learn `calibration_curve`, strategies `uniform` and `quantile`.
+ * @see scikit-learn `calibration_curve`: strategy `quantile` has the same bins; `uniform` differs only in
+ *   closing them on the right.
  */
 export function binScores(counts: ScoreCounts, { bins, binning }: CalibrationBins): CalibrationBin[] {
   const cuts = binning === 'count' ? equalCountCuts(counts, bins) : null;

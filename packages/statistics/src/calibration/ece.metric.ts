@@ -16,5 +16,5 @@ export const ece = binnedMetric({
   sentence: ({ value }) =>
     `Predicted risk and observed rate differ by ${value} on average over bins of the score.`,
   source:
-    'Pakdaman Naeini M, Cooper GF, Hauskrecht M. AAAI 2015:2901–2907; bins as scikit-learn `calibration_curve`',
+    'Pakdaman Naeini M, Cooper GF, Hauskrecht M. AAAI 2015:2901–2907; equal count as scikit-learn `calibration_curve(strategy="quantile")`',
 });

@@ -11,8 +11,10 @@ export interface Recalibration {
   readonly slopeError: number;
 }
 
-/** A step that changes neither parameter by more than this (relative) ends the search. */
-const tolerance = 1e-15;
+/** A relative step this small changes nothing any more. */
+const nothing = 1e-15;
+/** Newton's steps square their size; one this small that fails to shrink is made of rounding only. */
+const rounding = 1e-9;
 const iterations = 100;
 
 /**
@@ -33,20 +35,23 @@ export function recalibrate(counts: ScoreCounts, slope: 'free' | 'one'): Recalib
       ? { level: Math.log(points.positiveTotal / points.negativeTotal), slope: 0 }
       : { level: points.centre, slope: 1 };
   let here = likelihood(points, at);
+  let before = Number.POSITIVE_INFINITY;
   for (let iteration = 0; iteration < iterations; iteration++) {
     const from = at;
     ({ at, here } = ascend(points, from, here, newtonStep(here, slope)));
-    if (same(at.level, from.level) && same(at.slope, from.slope)) {
+    const size = Math.max(relative(at.level, from.level), relative(at.slope, from.slope));
+    if (size <= nothing || (size <= rounding && size >= before / 2)) {
       return slope === 'free'
         ? bothParameters(at, here, points.centre)
         : interceptAlone(at, here, points.centre);
     }
+    before = size;
   }
   return 'the logistic recalibration did not converge';
 }
 
-function same(now: number, before: number): boolean {
-  return Math.abs(now - before) <= tolerance * (1 + Math.abs(before));
+function relative(now: number, before: number): number {
+  return Math.abs(now - before) / (1 + Math.abs(before));
 }
 
 function newtonStep(here: Likelihood, slope: 'free' | 'one'): Estimate {
@@ -66,7 +71,7 @@ function ascend(
   step: Estimate,
 ): { at: Estimate; here: Likelihood } {
   const atLeast = before.logLikelihood - 1e-12 * Math.abs(before.logLikelihood);
-  for (let share = 1; share > tolerance; share /= 2) {
+  for (let share = 1; share > nothing; share /= 2) {
     const at = { level: from.level + share * step.level, slope: from.slope + share * step.slope };
     const here = likelihood(points, at);
     if (here.logLikelihood >= atLeast) return { at, here };

@@ -12,5 +12,5 @@ export const mce = binnedMetric({
   sentence: ({ value }) =>
     `In the worst bin of the score, predicted risk and observed rate differ by ${value}.`,
   source:
-    'Pakdaman Naeini M, Cooper GF, Hauskrecht M. AAAI 2015:2901–2907; bins as scikit-learn `calibration_curve`',
+    'Pakdaman Naeini M, Cooper GF, Hauskrecht M. AAAI 2015:2901–2907; equal count as scikit-learn `calibration_curve(strategy="quantile")`',
 });
