@@ -17,10 +17,9 @@ const nodes = 4096;
  * @param x strictly between 0 and 1
  */
 export function smirnovSurvival(n: number, x: number): number {
-  const last = n * (1 - x);
   const step = n <= nodes ? 1 : n / nodes;
   let sum = step === 1 ? firstTerm(n, x) : 0;
-  for (let k = 1; k * step < last; k++) sum += term(n, x, k * step);
+  for (let k = 1; n - k * step > n * x; k++) sum += term(n, x, k * step);
   return Math.min(1, x * sum * step);
 }
 

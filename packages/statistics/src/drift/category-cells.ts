@@ -9,7 +9,7 @@ export interface CategorySide {
 /**
  * Cells of a categorical column: one per category seen on either side, in order of the category's
  * code units, so that the same rows give the same sum. Missing values come last, as a cell of their own
- * or beside the cells.
+ * (where there are any), or stand beside the cells.
  */
 export function categoryCells(
   reference: CategorySide,
@@ -17,9 +17,10 @@ export function categoryCells(
   missing: 'cell' | 'excluded',
 ): CellPair {
   const categories = [...new Set([...reference.counts.keys(), ...current.counts.keys()])].sort(byCodeUnit);
+  const ownCell = missing === 'cell' && reference.missing + current.missing > 0;
   const count = (side: CategorySide) => [
     ...categories.map((category) => side.counts.get(category) ?? 0),
-    ...(missing === 'cell' ? [side.missing] : []),
+    ...(ownCell ? [side.missing] : []),
   ];
   return {
     kind: 'cells',

@@ -2,7 +2,7 @@ import { cellMetric } from './cell-metric.js';
 import { cellParameters, profileParameter } from './cell-parameters.js';
 import { driftResult } from './drift-result.js';
 import { jensenShannonDivergence } from './jensen-shannon.js';
-import { cellTotals, sharesOf } from './shares.js';
+import { cellTotals } from './shares.js';
 
 export const jsDistance = cellMetric({
   name: 'js_distance',
@@ -18,8 +18,7 @@ export const jsDistance = cellMetric({
   compute(cells, context) {
     const { nReference, nCurrent } = cellTotals(cells);
     return driftResult(nReference, nCurrent, () => {
-      const shares = sharesOf(cells);
-      const nats = jensenShannonDivergence(shares.reference, shares.current);
+      const nats = jensenShannonDivergence(cells, nReference, nCurrent);
       const divergence = context.arguments.profile === 'evidently' ? nats : Math.min(1, nats / Math.LN2);
       return { value: Math.sqrt(divergence), pValue: null };
     });

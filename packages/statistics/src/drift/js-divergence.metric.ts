@@ -1,7 +1,7 @@
 import { cellMetric } from './cell-metric.js';
 import { driftResult } from './drift-result.js';
 import { jensenShannonDivergence } from './jensen-shannon.js';
-import { cellTotals, sharesOf } from './shares.js';
+import { cellTotals } from './shares.js';
 
 export const jsDivergence = cellMetric({
   name: 'js_divergence',
@@ -14,8 +14,7 @@ export const jsDivergence = cellMetric({
   compute(cells) {
     const { nReference, nCurrent } = cellTotals(cells);
     return driftResult(nReference, nCurrent, () => {
-      const shares = sharesOf(cells);
-      const bits = jensenShannonDivergence(shares.reference, shares.current) / Math.LN2;
+      const bits = jensenShannonDivergence(cells, nReference, nCurrent) / Math.LN2;
       return { value: Math.min(1, bits), pValue: null };
     });
   },

@@ -28,10 +28,15 @@ export const klDivergence = cellMetric({
     const { nReference, nCurrent } = cellTotals(cells);
     return driftResult(nReference, nCurrent, () => {
       const { reference, current } = sharesOf(cells);
+      // Evidently fills cells that are empty on both sides too; here they say nothing.
+      const used = reference.map((share, i) => share + current[i]! > 0);
       const value =
         context.arguments.profile === 'evidently'
           ? relativeEntropy(evidentlyFilled(reference), evidentlyFilled(current))
-          : relativeEntropy(floored(current), floored(reference));
+          : relativeEntropy(
+              floored(current.filter((_, i) => used[i])),
+              floored(reference.filter((_, i) => used[i])),
+            );
       return { value, pValue: null };
     });
   },

@@ -1,6 +1,6 @@
 import type { CellPair } from '../statistic.js';
 
-/** Shares of the same cells on both sides; cells empty on both sides are left out. */
+/** Shares of the same cells on both sides. */
 export interface Shares {
   readonly nReference: number;
   readonly nCurrent: number;
@@ -16,12 +16,11 @@ export function cellTotals(cells: CellPair): { readonly nReference: number; read
 /** Turns counts into shares; both sides must hold a row. */
 export function sharesOf(cells: CellPair): Shares {
   const { nReference, nCurrent } = cellTotals(cells);
-  const used = cells.reference.flatMap((count, i) => (count + cells.current[i]! > 0 ? [i] : []));
   return {
     nReference,
     nCurrent,
-    reference: used.map((i) => cells.reference[i]! / nReference),
-    current: used.map((i) => cells.current[i]! / nCurrent),
+    reference: cells.reference.map((count) => count / nReference),
+    current: cells.current.map((count) => count / nCurrent),
   };
 }
 
