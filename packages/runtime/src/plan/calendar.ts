@@ -58,7 +58,7 @@ export function boundaries(every: Duration, zone: IANAZone, first: number, last:
     for (const instant of bothPassings ? passings : passings.slice(0, 1)) instants.add(instant);
   }
   const sorted = [...instants].sort((a, b) => a - b);
-  const from = sorted.findLastIndex((instant) => instant <= first);
+  const from = sorted.findIndex((instant) => instant > first) - 1;
   const to = sorted.findIndex((instant) => instant > last);
   return sorted.slice(from, to + 1);
 }
