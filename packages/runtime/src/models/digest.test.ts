@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { afterAll, expect, it } from 'vitest';
-import { sameDigest, sha256OfFile } from './digest.js';
+import { copyWithDigest, sameDigest } from './digest.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigil-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -16,10 +17,17 @@ it.each([
   ],
   ['a'.repeat(1_000_000), 'cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0'],
   ['', 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'],
-])('sha256OfFile, message %#', async (content, digest) => {
-  const file = join(folder, 'message');
-  writeFileSync(file, content);
-  expect(await sha256OfFile(file)).toBe(digest);
+])('copies and hashes message %#', async (content, digest) => {
+  const file = join(folder, `copy-of-${content.length}`);
+  expect(await copyWithDigest(Readable.from([Buffer.from(content)]), file)).toBe(digest);
+  expect(readFileSync(file, 'utf8')).toBe(content);
+});
+
+it('never writes over a file', async () => {
+  const file = join(folder, 'once');
+  await copyWithDigest(Readable.from([Buffer.from('first')]), file);
+  await expect(copyWithDigest(Readable.from([Buffer.from('second')]), file)).rejects.toThrow('EEXIST');
+  expect(readFileSync(file, 'utf8')).toBe('first');
 });
 
 it.each([

@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** Lower-case hex SHA-256 (FIPS 180-4) of a file's bytes, read as a stream. @throws the system's error when it cannot be read. */
-export async function sha256OfFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
-}
-
 /**
- * Copies a file and returns the SHA-256 of exactly the bytes that were written, so that what is checked
+ * Copies a file and returns the SHA-256 (FIPS 180-4, lower-case hex) of exactly the bytes that were written, so that what is checked
  * is what is used even if the original changes meanwhile.
  *
  * @param source an open descriptor's path-independent stream, e.g. `handle.createReadStream()`

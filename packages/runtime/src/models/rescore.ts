@@ -1,5 +1,5 @@
 import type { Model } from '@vigil/language';
-import type { DataProblem, Engine } from '../engine/engine.js';
+import { type DataProblem, type Engine, ProblemError } from '../engine/index.js';
 import { type FeatureVector, planFeatureVector } from './feature-vector.js';
 import { fedTensors } from './fed-tensors.js';
 import { modelProblems } from './model-problems.js';
@@ -35,7 +35,7 @@ type Loading = Promise<LoadedModel | { readonly problem: DataProblem }>;
  * finite logged score are not compared and not counted in `rows`. Everything expected to go wrong (file,
  * digest, features, crash, timeout) is a problem, never an exception.
  *
- * @param engine only its feature rows are asked for
+ * @param engine only its feature rows are asked for; its `ProblemError` becomes the answer's problem
  * @param root folder against which the spec's artifact paths are written
  */
 export function createRescorer(
@@ -50,7 +50,13 @@ export function createRescorer(
     const loading = models.get(name) ?? load(request.model, root, timeoutMilliseconds);
     models.set(name, loading);
     const loaded = await loading;
-    return 'problem' in loaded ? loaded : compare(loaded, engine, request);
+    if ('problem' in loaded) return loaded;
+    try {
+      return await compare(loaded, engine, request);
+    } catch (error) {
+      if (error instanceof ProblemError) return { problem: error.problem };
+      throw error;
+    }
   };
   return {
     rescore(request) {

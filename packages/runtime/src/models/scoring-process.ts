@@ -23,8 +23,9 @@ export class ScoringProcess {
     const child = createRequire(import.meta.url).resolve('@vigil/runtime/rescore-child');
     this.#child = fork(child, [], {
       serialization: 'advanced',
-      // Flags of the parent (inspector, loaders) are none of the child's business.
+      // Flags, secrets and proxies of the parent are none of the child's business.
       execArgv: [],
+      env: { TZ: 'UTC' },
       // Nothing native code writes may reach our own output.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
