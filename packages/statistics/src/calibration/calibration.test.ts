@@ -203,6 +203,35 @@ describe('insufficient', () => {
   });
 });
 
+describe('estimates far from where the search starts, where a full Newton step would saturate (mpmath, 40 digits)', () => {
+  it('intercept −24.6: two of three at the low score, one of 142,250 at nearly 1', () => {
+    const scores = counts([
+      [1.4e-4, 2, 3],
+      [0.9999999, 1, 142_249],
+    ]);
+    const result = compute('calibration_in_the_large', scores);
+    // Three positive outcomes are too few to judge; the value is there all the same.
+    expect(result.status).toBe('insufficient');
+    near(result.value, -24.582217531430926, 1e-11);
+  });
+
+  it('slope −337: scores that almost separate the outcomes, the wrong way round', () => {
+    const cells: readonly Cell[] = [
+      [0.0002, 0, 2],
+      [0.0005, 1, 2],
+      [0.0013, 554_945, 0],
+      [0.15, 0, 0],
+      [0.46, 1, 2],
+      [0.539, 885_224, 3],
+      [0.544, 298_024, 615_034],
+      [0.65, 0, 2],
+      [0.98, 2, 1],
+    ];
+    near(compute('calibration_slope', counts(cells)).value, -336.88217629172288, 1e-11);
+    near(compute('calibration_intercept', counts(cells)).value, 58.730639940505186, 1e-11);
+  });
+});
+
 it('scores of 0 and 1 are clipped to 1e-6 and 1 − 1e-6', () => {
   const extreme: readonly Cell[] = [
     [0, 5, 30],

@@ -11,11 +11,13 @@ export interface Recalibration {
   readonly slopeError: number;
 }
 
-/** A relative step this small changes nothing any more. */
+/** A Newton step this small, relative to the parameters, changes nothing any more. */
 const nothing = 1e-15;
 /** Newton's steps square their size; one this small that fails to shrink is made of rounding only. */
 const rounding = 1e-9;
-const iterations = 100;
+/** Largest change of any row's log-odds in the first step; later ones may go four times as far as the last. */
+const firstReach = 10;
+const iterations = 200;
 
 /**
  * Logistic regression of the outcome on logit(score): logit P(y = 1) = intercept + slope · logit(score),
@@ -35,23 +37,27 @@ export function recalibrate(counts: ScoreCounts, slope: 'free' | 'one'): Recalib
       ? { level: Math.log(points.positiveTotal / points.negativeTotal), slope: 0 }
       : { level: points.centre, slope: 1 };
   let here = likelihood(points, at);
+  let reach = firstReach;
   let before = Number.POSITIVE_INFINITY;
   for (let iteration = 0; iteration < iterations; iteration++) {
-    const from = at;
-    ({ at, here } = ascend(points, from, here, newtonStep(here, slope)));
-    const size = Math.max(relative(at.level, from.level), relative(at.slope, from.slope));
+    const step = newtonStep(here, slope);
+    const size = Math.max(relative(step.level, at.level), relative(step.slope, at.slope));
     if (size <= nothing || (size <= rounding && size >= before / 2)) {
       return slope === 'free'
         ? bothParameters(at, here, points.centre)
         : interceptAlone(at, here, points.centre);
     }
+    const higher = ascend(points, at, here, step, reach);
+    if (higher === null) break;
+    ({ at, here } = higher);
+    reach = 4 * higher.reached;
     before = size;
   }
   return 'the logistic recalibration did not converge';
 }
 
-function relative(now: number, before: number): number {
-  return Math.abs(now - before) / (1 + Math.abs(before));
+function relative(step: number, parameter: number): number {
+  return Math.abs(step) / (1 + Math.abs(parameter));
 }
 
 function newtonStep(here: Likelihood, slope: 'free' | 'one'): Estimate {
@@ -63,20 +69,26 @@ function newtonStep(here: Likelihood, slope: 'free' | 'one'): Estimate {
   };
 }
 
-/** Goes the step, halved as often as it would lose likelihood by more than rounding. */
+/**
+ * Goes the step as far as it is trusted, halved as often as it would lose likelihood by more than
+ * rounding; null when no part of it gains. Without the leash one step can end where every predicted
+ * risk is 0 or 1 in double precision and the information is gone.
+ */
 function ascend(
   points: LogitPoints,
   from: Estimate,
   before: Likelihood,
   step: Estimate,
-): { at: Estimate; here: Likelihood } {
+  reach: number,
+): { at: Estimate; here: Likelihood; reached: number } | null {
   const atLeast = before.logLikelihood - 1e-12 * Math.abs(before.logLikelihood);
-  for (let share = 1; share > nothing; share /= 2) {
+  const whole = Math.abs(step.level) + Math.abs(step.slope) * points.farthest;
+  for (let share = Math.min(1, reach / whole); share > nothing; share /= 2) {
     const at = { level: from.level + share * step.level, slope: from.slope + share * step.slope };
     const here = likelihood(points, at);
-    if (here.logLikelihood >= atLeast) return { at, here };
+    if (here.logLikelihood >= atLeast) return { at, here, reached: share * whole };
   }
-  return { at: from, here: before };
+  return null;
 }
 
 function bothParameters(at: Estimate, here: Likelihood, centre: number): Recalibration {

@@ -10,6 +10,8 @@ export interface LogitPoints {
   /** Logits less `centre`, their mean over the rows. */
   readonly centred: Float64Array;
   readonly centre: number;
+  /** Largest distance of a logit from the centre. */
+  readonly farthest: number;
   readonly positives: Float64Array;
   readonly negatives: Float64Array;
   readonly positiveTotal: number;
@@ -29,9 +31,11 @@ export function logitPoints(counts: ScoreCounts): LogitPoints {
     sum.add(logit * (positives[i]! + negatives[i]!));
   });
   const centre = sum.value / totals.rows;
+  const centred = logits.map((logit) => logit - centre);
   return {
-    centred: logits.map((logit) => logit - centre),
+    centred,
     centre,
+    farthest: Math.max(Math.abs(centred[0] ?? 0), Math.abs(centred[centred.length - 1] ?? 0)),
     positives,
     negatives,
     positiveTotal: totals.positives,
