@@ -18,10 +18,10 @@ export async function openHardened(settings: Settings): Promise<DuckDBConnection
     max_temp_directory_size: settings.temporarySize,
     // Results are ordered by what they hold, never by arrival: insertion order only costs memory.
     preserve_insertion_order: 'false',
-    TimeZone: 'UTC',
   });
   const connection = await instance.connect();
   await connection.run(`SET allowed_paths = [${settings.files.map(text).join(', ')}]`);
+  await connection.run("SET TimeZone = 'UTC'");
   await connection.run('SET enable_external_access = false');
   await connection.run('SET lock_configuration = true');
   return connection;
