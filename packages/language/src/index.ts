@@ -1,3 +1,5 @@
+export type { CompiledDocument } from './documents/document.js';
+export { documents } from './documents/documents.js';
 export { CanonicalJsonError, canonicalJson, pointerTo } from './protocol/canonical-json.js';
 export { type CompileOutcome, compileFile } from './protocol/compile/compile-file.js';
 export { compileSpec } from './protocol/compile/compile-spec.js';

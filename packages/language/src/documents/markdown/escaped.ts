@@ -16,17 +16,18 @@ export function escaped(text: string): string {
       .replace(invisible, codePoint)
       .replace(/\s+/g, ' ')
       .trim()
-      .replace(/[\\`*[\]<>|~#]/g, '\\$&')
+      .replace(/[\\`*[\]<|~]/g, '\\$&')
       // Inside a word an underscore is no markup, and `time_in_hospital` stays readable in a diff.
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-      .replace(/&(?=\w+;)/g, '\\&')
+      .replace(/&(?=#?\w+;)/g, '\\&')
       // GitHub links bare addresses and sets formulas between dollar signs.
       .replace(/:(?=\/\/)/g, '\\:')
       .replace(/\b(www)\./gi, '$1\\.')
       .replace(/\$/g, '&#36;')
       // Mentions and e-mail addresses are found in the rendered text, except in code.
       .replace(/@+/g, '`$&`')
-      // At the start of a line: lists, rules and underlines of headings.
+      // At the start of a line: headings, quotes, lists, rules; at the end: the close of a heading.
+      .replace(/^[#>]+|#+$/g, (marks) => marks.replaceAll(/./g, '\\$&'))
       .replace(/^([-+=])(?=\1|\s|$)/, '\\$1')
       .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
   );

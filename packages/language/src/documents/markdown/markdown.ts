@@ -41,9 +41,9 @@ export const newline: Markdown = md`\n`;
 export const comma: Markdown = md`, `;
 
 /**
- * A name from the data or the spec as code. Names with anything but letters, digits and `_ . -` in them
+ * A name from the data or the spec as code. Names with anything but letters, digits and `_ . : / * + -` in them
  * are escaped text instead, because nothing can be escaped inside a code span.
  */
 export function code(name: string): Markdown {
-  return /^[\w.-]+$/.test(name) ? new TrustedMarkdown(`\`${name}\``) : md`“${name}”`;
+  return /^[\w.:/*+-]+$/.test(name) ? new TrustedMarkdown(`\`${name}\``) : md`“${name}”`;
 }

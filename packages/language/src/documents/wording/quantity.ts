@@ -1,0 +1,50 @@
+import type { Duration } from '../../protocol/protocol.js';
+
+/** "1 month", "30 days". */
+export function durationWords({ count, unit }: Duration): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** A proportion as a percentage: 0.001 is "0.1%", without the noise of binary fractions. */
+export function percent(proportion: number): string {
+  return `${shiftedBy100(proportion)}%`;
+}
+
+/** A difference of two proportions: 0.05 is "5 percentage points". */
+export function percentagePoints(difference: number): string {
+  return `${shiftedBy100(difference)} percentage points`;
+}
+
+function shiftedBy100(value: number): number {
+  return Number((value * 100).toPrecision(15));
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** The name of a field as words: `outOfScope` is "Out of scope", `fdaClass` is "FDA class". */
+export function fieldWords(name: string): string {
+  const words = name
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .replaceAll('_', ' ')
+    .split(' ')
+    .map(
+      (word) =>
+        abbreviations[word.toLowerCase()] ?? (/^\p{Lu}\p{Ll}/u.test(word) ? word.toLowerCase() : word),
+    );
+  const text = words.join(' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+const abbreviations: { readonly [word: string]: string } = {
+  fda: 'FDA',
+  mdr: 'MDR',
+  samd: 'SaMD',
+  eu: 'EU',
+  udi: 'UDI',
+  id: 'ID',
+  url: 'URL',
+  sha256: 'SHA-256',
+};

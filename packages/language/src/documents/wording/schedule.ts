@@ -1,0 +1,53 @@
+import type { Duration, Log, Monitor } from '../../protocol/protocol.js';
+import { link } from '../markdown/blocks.js';
+import { code, join, type Markdown, md } from '../markdown/markdown.js';
+import { durationWords, percent } from './quantity.js';
+
+/** When a monitor looks, at which rows, against what; one sentence per clause. */
+export function scheduleSentences(monitor: Monitor, log: Log | undefined): readonly Markdown[] {
+  const sentences = [windowSentence(monitor, log?.timezone ?? 'UTC')];
+  if (monitor.against?.kind === 'dataset') {
+    const { dataset } = monitor.against;
+    sentences.push(md`Each window is compared with the dataset ${link(dataset, `Dataset ${dataset}`)}.`);
+  } else if (monitor.against) {
+    sentences.push(md`Each window is compared with the window before it.`);
+  }
+  if (monitor.labelsMatureAfter) {
+    sentences.push(
+      md`Outcomes are judged once ${durationWords(monitor.labelsMatureAfter)} have passed since the event; until then checks that need outcomes are *insufficient*.`,
+    );
+  }
+  if (monitor.confidence !== null) {
+    sentences.push(
+      md`A check with an interval fails only when the whole ${percent(monitor.confidence)} interval lies beyond the limit; a value beyond it whose interval is not is a warning.`,
+    );
+  }
+  if (monitor.alarmBudget) {
+    const { count, per } = monitor.alarmBudget;
+    sentences.push(md`Budget for false alarms, all checks together: ${count} per ${per}.`);
+  }
+  return sentences;
+}
+
+function windowSentence(monitor: Monitor, timezone: string): Markdown {
+  const log = md`log ${link(monitor.log, `Log ${monitor.log}`)}`;
+  const zone = md`(calendar of ${code(timezone)})`;
+  if (monitor.over) {
+    return md`Every ${each(monitor.every)} ${zone} it looks at the last ${durationWords(monitor.over)} of the ${log}.`;
+  }
+  const { count, unit } = monitor.every;
+  const windows = count === 1 ? `${unit} by ${unit}` : `in windows of ${durationWords(monitor.every)}`;
+  return md`It looks at the ${log} ${windows} ${zone}.`;
+}
+
+function each(every: Duration): string {
+  return every.count === 1 ? every.unit : durationWords(every);
+}
+
+/** Groups a check is made in: "sex; race; sex × race". */
+export function crossesWords(crosses: readonly (readonly string[])[]): Markdown {
+  return join(
+    crosses.map((cross) => md`${cross.join(' × ')}`),
+    md`; `,
+  );
+}
