@@ -49,7 +49,7 @@ export const balancedAccuracy = metric<'scores'>({
     };
   },
   sentence: ({ value, threshold }) =>
-    `Sensitivity and specificity of the cases ${flaggedAt(threshold)} have the mean ${value} (0.5 is chance).`,
+    `When cases are ${flaggedAt(threshold)}, sensitivity and specificity have the mean ${value} (0.5 is chance).`,
   source:
     'Brodersen KH et al. ICPR 2010:3121–3124; scikit-learn `balanced_accuracy_score`; interval: Newcombe RG. Stat Med 1998;17:873–890, method 10',
 });

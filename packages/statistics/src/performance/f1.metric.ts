@@ -44,7 +44,7 @@ export const f1 = metric<'scores'>({
     };
   },
   sentence: ({ value, threshold }) =>
-    `Sensitivity and positive predictive value of the cases ${flaggedAt(threshold)} have the harmonic mean ${value} (F1; 1 is perfect).`,
+    `When cases are ${flaggedAt(threshold)}, sensitivity and positive predictive value have the harmonic mean ${value} (F1; 1 is perfect).`,
   source:
     'van Rijsbergen CJ. Information Retrieval, 1979; scikit-learn `f1_score`; interval: Hand DJ, Christen P, Kirielle N. Mach Learn 2021;110:451–456 (F* = J) with Wilson 1927',
 });

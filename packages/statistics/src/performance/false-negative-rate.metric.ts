@@ -9,6 +9,6 @@ export const falseNegativeRate = thresholdRate({
   events: ({ falseNegatives }) => falseNegatives,
   trials: ({ falseNegatives, truePositives }) => falseNegatives + truePositives,
   trial: 'positive outcome',
-  sentence: (value, flagged) => `Of the cases with the outcome, ${value} were missed: not ${flagged}.`,
+  sentence: (value, _, unflagged) => `Of the cases with the outcome, ${value} were missed: ${unflagged}.`,
   source: 'Altman DG, Bland JM. BMJ 1994;308:1552; Fairlearn `false_negative_rate`; interval: Wilson 1927',
 });

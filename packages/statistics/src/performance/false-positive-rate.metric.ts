@@ -9,6 +9,6 @@ export const falsePositiveRate = thresholdRate({
   events: ({ falsePositives }) => falsePositives,
   trials: ({ falsePositives, trueNegatives }) => falsePositives + trueNegatives,
   trial: 'negative outcome',
-  sentence: (value, flagged) => `Of the cases without the outcome, ${value} were ${flagged} in vain.`,
+  sentence: (value, flagged) => `Of the cases without the outcome, ${value} were falsely ${flagged}.`,
   source: 'Altman DG, Bland JM. BMJ 1994;308:1552; Fairlearn `false_positive_rate`; interval: Wilson 1927',
 });

@@ -9,6 +9,6 @@ export const npv = thresholdRate({
   events: ({ trueNegatives }) => trueNegatives,
   trials: ({ trueNegatives, falseNegatives }) => trueNegatives + falseNegatives,
   trial: 'unflagged labelled case',
-  sentence: (value, flagged) => `Of the cases not ${flagged}, ${value} did not have the outcome.`,
+  sentence: (value, _, unflagged) => `Of the cases ${unflagged}, ${value} did not have the outcome.`,
   source: 'Altman DG, Bland JM. BMJ 1994;309:102; interval: Wilson 1927',
 });

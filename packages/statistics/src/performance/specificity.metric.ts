@@ -9,6 +9,6 @@ export const specificity = thresholdRate({
   events: ({ trueNegatives }) => trueNegatives,
   trials: ({ trueNegatives, falsePositives }) => trueNegatives + falsePositives,
   trial: 'negative outcome',
-  sentence: (value, flagged) => `Of the cases without the outcome, ${value} were rightly not ${flagged}.`,
+  sentence: (value, _, unflagged) => `Of the cases without the outcome, ${value} were rightly ${unflagged}.`,
   source: 'Altman DG, Bland JM. BMJ 1994;308:1552; interval: Wilson 1927',
 });

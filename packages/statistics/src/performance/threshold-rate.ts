@@ -10,8 +10,8 @@ interface ThresholdRate
   readonly trials: (confusion: ConfusionCounts) => number;
   /** What one trial is, in the singular. */
   readonly trial: string;
-  /** The sentence for a value and the phrase for the threshold. */
-  readonly sentence: (value: string, flagged: string) => string;
+  /** The sentence for a value, with the words for "flagged" and "not flagged". */
+  readonly sentence: (value: string, flagged: string, unflagged: string) => string;
 }
 
 /** A rate read off the confusion table at a threshold: events / trials with a Wilson interval. */
@@ -40,7 +40,7 @@ export function thresholdRate(rateOf: ThresholdRate): MetricDescriptor {
       const confusion = confusionAt(scores, threshold);
       return rate(rateOf.events(confusion), rateOf.trials(confusion), rateOf.trial, confidence);
     },
-    sentence: ({ value, threshold }) => rateOf.sentence(value, flaggedAt(threshold)),
+    sentence: ({ value, threshold }) => rateOf.sentence(value, flaggedAt(threshold), unflaggedAt(threshold)),
     source,
   });
 }
@@ -51,4 +51,8 @@ export const noThreshold = 'no threshold is given: write `at` or give the model 
 /** "flagged (score 0.15 or more)"; without the bracket where the threshold is unknown. */
 export function flaggedAt(threshold: string | null): string {
   return threshold === null ? 'flagged' : `flagged (score ${threshold} or more)`;
+}
+
+function unflaggedAt(threshold: string | null): string {
+  return threshold === null ? 'not flagged' : `not flagged (score below ${threshold})`;
 }
