@@ -9,7 +9,9 @@ import {
 } from 'langium/lsp';
 import { VigilDocumentValidator } from './diagnostics/document-validator.js';
 import { VigilGeneratedModule, VigilGeneratedSharedModule } from './generated/module.js';
+import { BoundedParser } from './grammar/bounded-parser.js';
 import { SoftKeywordTokenBuilder } from './grammar/soft-keyword-token-builder.js';
+import { SyntaxMessages } from './grammar/syntax-messages.js';
 import { VigilValueConverter } from './grammar/value-converter.js';
 import { VigilScopeComputation } from './references/exported-symbols.js';
 import { ImportGraph } from './references/import-graph.js';
@@ -25,6 +27,8 @@ export type VigilServices = LangiumServices & VigilAddedServices;
 
 const vigilModule: Module<VigilServices, PartialLangiumServices & VigilAddedServices> = {
   parser: {
+    LangiumParser: (services) => BoundedParser.create(services),
+    ParserErrorMessageProvider: () => new SyntaxMessages(),
     TokenBuilder: () => new SoftKeywordTokenBuilder(),
     ValueConverter: () => new VigilValueConverter(),
   },

@@ -9,7 +9,8 @@ import * as langium from 'langium';
 export const VigilTerminals = {
     DATE: /[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9])/,
     NUMBER: /[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?/,
-    ID: /[_a-zA-Z][\w_]*/,
+    ID: /[_a-zA-Z]\w*/,
+    KIND: /[a-zA-Z_]\w*/,
     QUOTED: /`[^`\r\n]+`/,
     TEXT: /"""[\s\S]*?"""/,
     STRING: /"(\\.|[^"\\\r\n])*"/,
@@ -576,7 +577,7 @@ export function isClaim(item: unknown): item is Claim {
 export type ColumnName = string;
 
 export function isColumnName(item: unknown): item is ColumnName {
-    return (typeof item === 'string' && (/[_a-zA-Z][\w_]*/.test(item) || /`[^`\r\n]+`/.test(item)));
+    return (typeof item === 'string' && (/[_a-zA-Z]\w*/.test(item) || /`[^`\r\n]+`/.test(item)));
 }
 
 export interface ColumnValue extends langium.AstNode {

@@ -1,23 +1,39 @@
 import { DefaultTokenBuilder, type Grammar, type TokenBuilderOptions } from 'langium';
+import { declarationForms } from './statement-forms.js';
 
 type Vocabulary = ReturnType<DefaultTokenBuilder['buildTokens']>;
+type TokenType = Extract<Vocabulary, unknown[]>[number];
 
 /**
- * Makes every keyword soft: each keyword token that looks like a name carries the ID terminal in its Chevrotain
- * `CATEGORIES`, so that the parser accepts it wherever a name may stand. Data columns are called `time`, `label`,
- * `mean` and `model`.
+ * Makes every keyword soft, so that data columns may be called `time`, `label`, `mean` and `model`.
+ *
+ * The lexer reads words and keywords; ID and KIND are categories of them (Chevrotain's `CATEGORIES`), so that the
+ * parser accepts a keyword wherever a name may stand. KIND leaves out the words that begin declarations: otherwise
+ * `product Name { … }` could be a product or a declaration of facts, and a mistake in its body would be reported at
+ * its first word.
  */
 export class SoftKeywordTokenBuilder extends DefaultTokenBuilder {
   override buildTokens(grammar: Grammar, options?: TokenBuilderOptions): Vocabulary {
-    const vocabulary = super.buildTokens(grammar, options);
-    const tokens = Array.isArray(vocabulary) ? vocabulary : [];
-    const identifier = tokens.find((token) => token.name === 'ID');
+    const tokens = super.buildTokens(grammar, options);
+    if (!Array.isArray(tokens)) return tokens;
+    const id = tokens.find(({ name }) => name === 'ID');
+    const kind = tokens.find(({ name }) => name === 'KIND');
+    if (id === undefined || kind === undefined) return tokens;
+    const word: TokenType = { name: 'WORD', PATTERN: id.PATTERN, CATEGORIES: [id, kind] };
     for (const token of tokens) {
       // Keywords have their text as pattern; terminals have a regular expression.
-      if (identifier && typeof token.PATTERN === 'string' && /^\w+$/.test(token.PATTERN)) {
-        token.CATEGORIES = [identifier];
-      }
+      if (typeof token.PATTERN !== 'string' || !/^\w+$/.test(token.PATTERN)) continue;
+      token.CATEGORIES = Object.hasOwn(declarationForms, token.PATTERN) ? [id] : [id, kind];
+      token.LONGER_ALT = [word];
     }
-    return vocabulary;
+    for (const category of [id, kind]) asCategory(category);
+    return [...tokens.filter((token) => token !== id && token !== kind), word, id, kind];
   }
+}
+
+/** The lexer never reads a category itself. */
+function asCategory(token: TokenType): void {
+  token.PATTERN = () => null;
+  token.START_CHARS_HINT = [];
+  token.LINE_BREAKS = false;
 }

@@ -38,9 +38,15 @@ describe('names across files', () => {
   it('are found in imports of imports, which may lead back', async () => {
     write('models/risk.vigil', `import "../main.vigil"\n${MODEL}`);
     write('logs.vigil', `import "./models/risk.vigil"\n${LOG}`);
-    const spec = await load(write('main.vigil', 'import "logs.vigil"\nmonitor Drift on Visits { every 1 week }\n'));
+    const spec = await load(
+      write('main.vigil', 'import "logs.vigil"\nmonitor Drift on Visits { every 1 week }\n'),
+    );
     expect(namesAndImports(spec)).toEqual([]);
-    expect(spec.documents.map(({ uri }) => uri.path.split('/').at(-1))).toEqual(['main.vigil', 'logs.vigil', 'risk.vigil']);
+    expect(spec.documents.map(({ uri }) => uri.path.split('/').at(-1))).toEqual([
+      'main.vigil',
+      'logs.vigil',
+      'risk.vigil',
+    ]);
     const monitor = spec.entry.parseResult.value.declarations.find(isMonitor);
     expect(monitor?.log.ref?.model?.ref?.name).toBe('Risk');
   });
