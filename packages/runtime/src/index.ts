@@ -1,1 +1,5 @@
-export {};
+export { type ExitCode, exitCode } from './report/exit-code.js';
+export { renderJson } from './report/json.js';
+export type * from './report/report.js';
+export { renderText, type TextOptions } from './report/text.js';
+export { type Progress, type RunRequest, runProtocol } from './run.js';
