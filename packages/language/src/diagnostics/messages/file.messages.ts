@@ -67,4 +67,13 @@ export const fileMessages = messages({
     mend: 'Write the path of the file, relative to this file.',
     example: 'dataset Later { role: test source: "" }',
   },
+  importRefused: {
+    code: 'VGL0908',
+    severity: 'error',
+    title: 'Import refused',
+    text: "cannot import '{path}': {reason}",
+    meaning: 'A spec is one folder that means the same on every machine: it reads no files from elsewhere.',
+    mend: 'Import a .vigil file beside or below the spec by its relative path.',
+    example: 'import "/etc/hospital.vigil"',
+  },
 });

@@ -1,0 +1,63 @@
+import type { AstNode, ValidationChecks } from 'langium';
+import { reporter } from '../diagnostics/reporter.js';
+import type { VigilAstType } from '../generated/ast.js';
+import {
+  checkChangePlan,
+  checkMetricCondition,
+  checkModification,
+  checkRecurrence,
+} from './change-plan.check.js';
+import { CheckContext, type CheckServices, type NodeCheck } from './check-context.js';
+import { checkChecklist, checkPack, checkWaiver } from './checklist.check.js';
+import { checkDeclaredOnce } from './duplicates.check.js';
+import { checkDeclarationKind, checkFacts, checkRecordDuplicates } from './facts.check.js';
+import { checkGroupsFit } from './groups.check.js';
+import { checkModel } from './model.check.js';
+import { checkMonitor } from './monitor.check.js';
+import { checkReaction, checkRunbook } from './runbook.check.js';
+import { checkScenario } from './scenario.check.js';
+import { checkFileField, checkImport, checkSource } from './source.check.js';
+import { checkSubgroups } from './subgroups.check.js';
+import { checkTrial } from './trial.check.js';
+
+/** Registers every check of meaning with the language's validation. */
+export function registerChecks(services: CheckServices): void {
+  const context = new CheckContext(services);
+  const run =
+    <N extends AstNode>(...checks: NodeCheck<N>[]) =>
+    (node: N, accept: Parameters<typeof reporter>[0]): void => {
+      const report = reporter(accept);
+      for (const check of checks) check(node, report, context);
+    };
+  const checks: ValidationChecks<VigilAstType> = {
+    Spec: run(checkDeclaredOnce, checkGroupsFit),
+    Import: run(checkImport),
+    Product: run(checkFacts),
+    Role: run(checkFacts),
+    Integration: run(checkFacts),
+    Dataset: run(checkFacts),
+    Model: run(checkFacts, checkModel),
+    Log: run(checkFacts),
+    Subgroups: run(checkFacts, checkSubgroups),
+    Monitor: run(checkFacts, checkMonitor),
+    Runbook: run(checkFacts, checkRunbook),
+    Hazard: run(checkFacts),
+    ChangePlan: run(checkFacts, checkChangePlan),
+    Modification: run(checkFacts, checkModification),
+    Trial: run(checkFacts, checkTrial),
+    Scenario: run(checkFacts, checkScenario),
+    Checklist: run(checkFacts, checkChecklist),
+    FactDeclaration: run(checkFacts, checkDeclarationKind),
+    Block: run(checkFacts),
+    Field: run(checkFileField),
+    RecordValue: run(checkRecordDuplicates),
+    Source: run(checkSource),
+    Outcomes: run(checkSource),
+    Reaction: run(checkReaction),
+    Pack: run(checkPack),
+    Waiver: run(checkWaiver),
+    MetricCondition: run(checkMetricCondition),
+    Recurrence: run(checkRecurrence),
+  };
+  services.validation.ValidationRegistry.register(checks);
+}
