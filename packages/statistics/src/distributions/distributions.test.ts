@@ -58,6 +58,12 @@ it('exact two-sample tail of three against three, counted by hand', () => {
   expect(exactTwoSampleSurvival(0, 3, 3)).toBe(1);
 });
 
+it('a tail below the smallest double is 0 without a path being counted', () => {
+  // Just below the bound the count itself underflows to 0; just above it 0 is returned at once.
+  expect([0.38, 0.39, 0.95, 1].map((d) => exactTwoSampleSurvival(d, 10_000, 10_000))).toEqual([0, 0, 0, 0]);
+  expect(exactTwoSampleSurvival(0.25, 10_000, 10_000)).toBeGreaterThan(0);
+});
+
 it('the exact tail does not depend on which side is which', () => {
   for (const [n, m, h] of [
     [5, 9, 20],

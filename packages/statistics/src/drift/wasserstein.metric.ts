@@ -25,7 +25,8 @@ export const wasserstein = metric<'distributions'>({
   needsReference: true,
   better: 'lower',
   range: { minimum: 0, maximum: null },
-  unit: 'column',
+  // The column's unit, or none once normalised: the value is printed without one.
+  unit: 'none',
   givesPValue: false,
   givesInterval: false,
   byGroup: false,

@@ -11,7 +11,8 @@ export const volume = metric<'rows'>({
   threshold: 'none',
   needsLabels: false,
   needsReference: false,
-  better: 'higher',
+  // Too many rows (a feed sent twice) are as wrong as too few.
+  better: 'target',
   range: { minimum: 0, maximum: null },
   unit: 'count',
   givesPValue: false,
