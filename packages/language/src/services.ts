@@ -7,6 +7,7 @@ import {
   type LangiumSharedServices,
   type PartialLangiumServices,
 } from 'langium/lsp';
+import { registerChecks } from './checks/index.js';
 import { VigilDocumentValidator } from './diagnostics/document-validator.js';
 import { VigilGeneratedModule, VigilGeneratedSharedModule } from './generated/module.js';
 import { BoundedParser } from './grammar/bounded-parser.js';
@@ -56,6 +57,7 @@ export function createVigilServices(context: DefaultSharedModuleContext): {
   const shared = inject(createDefaultSharedModule(context), VigilGeneratedSharedModule);
   const vigil = inject(createDefaultModule({ shared }), VigilGeneratedModule, vigilModule);
   shared.ServiceRegistry.register(vigil);
+  registerChecks(vigil);
   // Without an editor nobody else tells the configuration that it is complete, and waiting for it would never end.
   if (!context.connection) void shared.workspace.ConfigurationProvider.initialized({});
   return { shared, vigil };

@@ -5,7 +5,7 @@ import { quantityValue } from '../grammar/quantity.js';
 import type { FieldSchema, FieldType } from '../schema/index.js';
 import type { CheckContext } from './check-context.js';
 import { kindOf } from './declaration-kind.js';
-import { checkTimezone, digestProblem, isDay, isVersion } from './text-format.js';
+import { checkTimezone, digestProblem, isAbbreviated, isDay, isVersion } from './text-format.js';
 import { describeType, describeValue, hasShapeOf } from './written-value.js';
 
 /** The field a value belongs to, for messages. */
@@ -114,7 +114,8 @@ function checkText(value: TextValue, type: FieldType, place: FieldPlace, report:
   if (type.kind !== 'text') return;
   if (type.format === 'sha256') {
     const problem = digestProblem(text);
-    if (problem !== undefined) report('malformedDigest', { ...place, problem }, { node: value });
+    if (isAbbreviated(text)) report('abbreviatedDigest', place, { node: value });
+    else if (problem !== undefined) report('malformedDigest', { ...place, problem }, { node: value });
   } else if (type.format === 'version' && !isVersion(text)) {
     report('malformedVersion', { version: text, owner: place.owner }, { node: value });
   } else if (type.format === 'timezone') {

@@ -17,6 +17,11 @@ export function digestProblem(text: string): string | undefined {
   return foreign === undefined ? `${text.length} digits` : `'${foreign}', which is no hexadecimal digit`;
 }
 
+/** Whether a digest was shortened for display: its first digits and an ellipsis. */
+export function isAbbreviated(text: string): boolean {
+  return /^[0-9a-fA-F]{4,63}(…|\.\.\.)$/.test(text);
+}
+
 /** Whether the runtime's own copy of the IANA database knows the zone. */
 export function isTimezone(zone: string): boolean {
   // Offsets such as "+02:00" are accepted by Intl, but they know no daylight saving time.

@@ -12,6 +12,7 @@ import {
 } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver';
 import { isWordValue, type Spec } from '../generated/ast.js';
+import type { ImportGraph } from '../references/import-graph.js';
 import { damagedDeclarations, mayBeDeclaredInDamage } from './damaged-text.js';
 import { nounOf } from './declaration-noun.js';
 import { hint, nearest } from './did-you-mean.js';
@@ -35,9 +36,13 @@ export class VigilDocumentValidator extends DefaultDocumentValidator {
   private readonly documents: LangiumDocuments;
   private readonly describe: LangiumCoreServices['shared']['AstReflection'];
   private readonly index: LangiumCoreServices['shared']['workspace']['IndexManager'];
+  private readonly imports: ImportGraph;
 
-  constructor(services: LangiumCoreServices) {
+  constructor(
+    services: LangiumCoreServices & { readonly references: { readonly ImportGraph: ImportGraph } },
+  ) {
     super(services);
+    this.imports = services.references.ImportGraph;
     this.scopes = services.references.ScopeProvider;
     this.documents = services.shared.workspace.LangiumDocuments;
     this.describe = services.shared.AstReflection;
@@ -101,6 +106,8 @@ export class VigilDocumentValidator extends DefaultDocumentValidator {
   private linkingFinding({ info }: LinkingError, range: Range): Diagnostic | undefined {
     const name = info.reference.$refText;
     if (name === '' || mayBeDeclaredInDamage(name, this.documents)) return undefined;
+    // The missing import is the mistake, and it is reported where it stands.
+    if (this.imports.isIncomplete(AstUtils.getDocument(info.container))) return undefined;
     const wanted = this.describe.getReferenceType(info);
     const candidates = this.scopes.getScope(info).getAllElements();
     const near = nearest(

@@ -120,4 +120,13 @@ export const fieldMessages = messages({
     mend: 'Put the value into an environment variable and name the variable. Change the secret if it was ever committed.',
     example: 'channel Paging: slack { url: "https://hooks.example.org/T0/B0" }',
   },
+  abbreviatedDigest: {
+    code: 'VGL0214',
+    severity: 'warning',
+    title: 'Digest cut short',
+    text: "'{field}' of {owner} is cut short: it pins nothing, and a run will refuse it",
+    meaning: 'Only all 64 digits of a SHA-256 tell one file from every other.',
+    mend: 'Write the whole digest, e.g. from `sha256sum FILE`.',
+    example: 'dataset Later { role: test source: "later.parquet" sha256: "5b0c…" }',
+  },
 });
