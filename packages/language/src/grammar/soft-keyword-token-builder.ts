@@ -5,6 +5,12 @@ type Vocabulary = ReturnType<DefaultTokenBuilder['buildTokens']>;
 type TokenType = Extract<Vocabulary, unknown[]>[number];
 
 /**
+ * Words that end a statement without anything after them. Followed by `:` or `{` they are no flags but begin the next
+ * statement, a field or block of that name; the parser does not look that far.
+ */
+const FLAGS: ReadonlySet<string> = new Set(['optional', 'binding', 'ewma']);
+
+/**
  * Makes every keyword soft, so that data columns may be called `time`, `label`, `mean` and `model`.
  *
  * The lexer reads words and keywords; ID and KIND are categories of them (Chevrotain's `CATEGORIES`), so that the
@@ -25,6 +31,10 @@ export class SoftKeywordTokenBuilder extends DefaultTokenBuilder {
       if (typeof token.PATTERN !== 'string' || !/^\w+$/.test(token.PATTERN)) continue;
       token.CATEGORIES = Object.hasOwn(declarationForms, token.PATTERN) ? [id] : [id, kind];
       token.LONGER_ALT = [word];
+      if (FLAGS.has(token.PATTERN)) {
+        token.PATTERN = new RegExp(`${token.PATTERN}(?!\\s*[:{])`);
+        token.LINE_BREAKS = false;
+      }
     }
     for (const category of [id, kind]) asCategory(category);
     return [...tokens.filter((token) => token !== id && token !== kind), word, id, kind];
