@@ -58,8 +58,8 @@ function finding(told: Told, descriptor: MetricDescriptor): string {
           threshold: plan.threshold === null ? null : formatExact(plan.threshold, null),
         })
       : comparison(told, descriptor, value);
-  const interval = intervalWords(told);
-  return `${sentence}${interval} ${countWords(result.n, result.nReference)}`;
+  const facts = [intervalWords(told), countWords(result.n, result.nReference)].filter((fact) => fact !== '');
+  return `${sentence.replace(/\.$/, '')}; ${facts.join(', ')}.`;
 }
 
 function comparison(
@@ -85,15 +85,19 @@ function points(value: string): string {
   return value.endsWith('%') ? `${value.slice(0, -1)} percentage points` : value;
 }
 
-function intervalWords({ interval, unit, confidence }: Told): string {
+function intervalWords({ interval, unit, confidence, measured }: Told): string {
   if (interval === null) return '';
   const [low, high] = interval.map((end) => formatValue(end, unit));
-  return ` The ${formatExact(confidence, 'proportion')} interval is ${low} to ${high}.`;
+  const range =
+    measured.aggregate === 'gap' && unit === 'proportion'
+      ? points(`${low!.slice(0, -1)} to ${high!}`)
+      : `${low} to ${high}`;
+  return `${formatExact(confidence, 'proportion')} interval ${range}`;
 }
 
 function countWords(n: number, nReference: number | null): string {
-  const reference = nReference === null ? '' : `; reference ${formatCount(nReference)}`;
-  return `(n = ${formatCount(n)}${reference})`;
+  const reference = nReference === null ? '' : `, reference n=${formatCount(nReference)}`;
+  return `n=${formatCount(n)}${reference}`;
 }
 
 function consequence({ judgement, limits, unit, measured, window, ...told }: Told): string {
@@ -114,7 +118,7 @@ function consequence({ judgement, limits, unit, measured, window, ...told }: Tol
     return `This is ${limitWords(limit, unit)}, the limit for ${kind}, but the interval still reaches the limit: a warning.`;
   if (limit.subject !== 'pValue') return `This is ${limitWords(limit, unit)}, the limit for ${kind}.`;
   const adjusted =
-    told.adjustedPValue === null
+    told.adjustedPValue === null || told.adjustedPValue === told.pValue
       ? ''
       : `, ${pWords(told.adjustedPValue, limit)} after adjustment for several tests`;
   return `With p ${pWords(told.pValue ?? Number.NaN, limit)}${adjusted}, this is beyond the limit for ${kind}: ${limitWords(limit, unit)}.`;

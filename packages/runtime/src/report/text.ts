@@ -12,7 +12,7 @@ type Colours = ReturnType<typeof picocolors.createColors>;
 
 export interface TextOptions extends ConclusionOptions {
   /** Absent: no colour. */
-  readonly colours?: Colours;
+  readonly colour?: boolean;
   /** Columns of the terminal; 80 where absent. */
   readonly width?: number;
 }
@@ -30,7 +30,7 @@ interface Page {
  */
 export function renderText(report: Report, options: TextOptions = {}): string {
   const page: Page = {
-    colours: options.colours ?? picocolors.createColors(false),
+    colours: picocolors.createColors(options.colour ?? false),
     width: Math.max(40, options.width ?? 80),
   };
   const blocks = [
@@ -70,7 +70,7 @@ const columns: readonly Column[] = [
   { title: '', align: 'left' },
   { title: 'check', align: 'left', least: 18 },
   { title: 'last', align: 'right' },
-  { title: 'limit', align: 'left', least: 10 },
+  { title: 'limit', align: 'left' },
   { title: 'n', align: 'right' },
   { title: 'trend', align: 'left', least: 12, keep: 'end' },
 ];
@@ -148,14 +148,15 @@ function findings(series: Series, page: Page): readonly string[] {
   const name = seriesName(latest(series));
   return [
     ...(broken.length === 0 ? [] : ['', ...paragraph(signOf(standing(series), page), name, 2, page)]),
-    ...broken.flatMap((result) =>
-      paragraph(
-        signOf(result.verdict, page),
-        `${windowLabel(result)}: ${result.reason} ${place(result)}`,
+    ...runsOf(results).flatMap((run) => {
+      const last = run.at(-1)!;
+      return paragraph(
+        signOf(last.verdict, page),
+        `${runWords(run)}: ${last.reason} ${place(last)}`,
         4,
         page,
-      ),
-    ),
+      );
+    }),
     ...(unjudged.length === 0
       ? []
       : [
@@ -168,6 +169,25 @@ function findings(series: Series, page: Page): readonly string[] {
           ),
         ]),
   ];
+}
+
+/** Stretches of adjoining windows that break the same limit: told once, by the last of them. */
+function runsOf(results: readonly ReportResult[]): readonly (readonly ReportResult[])[] {
+  const runs: ReportResult[][] = [];
+  results.forEach((result, index) => {
+    if (result.verdict !== 'warn' && result.verdict !== 'fail') return;
+    const before = results[index - 1];
+    const goes = before?.verdict === result.verdict && before.source.line === result.source.line;
+    if (goes) runs.at(-1)!.push(result);
+    else runs.push([result]);
+  });
+  return runs;
+}
+
+function runWords(run: readonly ReportResult[]): string {
+  const [first, last] = [run[0]!, run.at(-1)!];
+  if (run.length === 1) return windowLabel(first);
+  return `${windowLabel(first)} to ${windowLabel(last)} (${run.length} windows), the last`;
 }
 
 function seriesName(result: ReportResult): string {
