@@ -1,0 +1,54 @@
+import path from 'node:path';
+import { loadSpec } from '@vigil/language';
+import type { Command } from 'commander';
+import type { Context } from './context.js';
+import { diagnosticsJson, diagnosticsMarkdown } from './diagnostics-document.js';
+import { countsText, diagnosticText, type ShownDiagnostic } from './diagnostics-text.js';
+import { EXIT } from './exit-code.js';
+import { chooseFormat, example } from './options.js';
+import { showDiagnostics } from './spec-diagnostics.js';
+import { printable } from './terminal.js';
+import { UsageError } from './usage-error.js';
+
+const FORMATS = ['text', 'json', 'markdown'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** `vigil check FILES…`: parses, links and checks specs; reads no data. */
+export function checkCommand(program: Command, { terminal, finish }: Context): void {
+  program
+    .command('check')
+    .summary('find the mistakes in specs')
+    .description('Parses, links and checks specs with everything they import. Reads no data.')
+    .argument('<files...>', 'spec files (.vigil)')
+    .addOption(chooseFormat(FORMATS))
+    .addHelpText(
+      'after',
+      example('vigil check readmission.vigil', 'Exit code: 0 no errors, 1 errors, 2 wrong use.'),
+    )
+    .action(async (files: readonly string[], options: { readonly format: Format }) => {
+      const shown = await findings(files);
+      const diagnostics = shown.map(({ diagnostic }) => diagnostic);
+      finish(diagnostics.some(({ severity }) => severity === 'error') ? EXIT.fail : EXIT.pass);
+      const summary = `${files.length === 1 ? printable(files[0]!) : `${files.length} files`}: ${countsText(diagnostics)}`;
+      if (options.format === 'json') terminal.out(diagnosticsJson(files, shown));
+      else if (options.format === 'markdown') terminal.out(diagnosticsMarkdown(summary, shown));
+      else {
+        for (const one of shown) terminal.out(diagnosticText(one, terminal.outColours));
+        terminal.out(`${summary}\n`);
+      }
+    });
+}
+
+/** Findings of all files; what several specs import is reported once. */
+async function findings(files: readonly string[]): Promise<readonly ShownDiagnostic[]> {
+  const distinct = new Map<string, ShownDiagnostic>();
+  for (const file of files) {
+    const spec = await loadSpec(file);
+    if (spec.kind === 'unreadable') throw new UsageError(spec.message);
+    for (const shown of await showDiagnostics(spec.diagnostics, path.dirname(path.resolve(file)))) {
+      const { code, message, location } = shown.diagnostic;
+      distinct.set(JSON.stringify([shown.file, location.line, location.column, code, message]), shown);
+    }
+  }
+  return [...distinct.values()];
+}
