@@ -1,5 +1,4 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { loadSpec } from '../../references/load-spec.js';
+import { type LoadedSpec, loadSpec } from '../../references/load-spec.js';
 import type { Compilation } from '../protocol.js';
 import { compileSpec } from './compile-spec.js';
 
@@ -9,10 +8,10 @@ export type CompileOutcome =
   | {
       readonly kind: 'compiled';
       readonly compilation: Compilation;
-      readonly diagnostics: readonly Diagnostic[];
+      readonly diagnostics: LoadedSpec['diagnostics'];
     }
   /** The spec has at least one error. */
-  | { readonly kind: 'invalid'; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'invalid'; readonly diagnostics: LoadedSpec['diagnostics'] }
   /** The entry file cannot be read; `message` says why. */
   | { readonly kind: 'unreadable'; readonly message: string };
 

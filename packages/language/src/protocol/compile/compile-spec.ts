@@ -1,15 +1,14 @@
-import { type AstNode, AstUtils } from 'langium';
-import { locationOf } from '../../diagnostics/plain-diagnostics.js';
 import type * as ast from '../../generated/ast.js';
 import type { LoadedSpec } from '../../references/load-spec.js';
 import { canonicalJson } from '../canonical-json.js';
-import type { Compilation, Protocol, SourceLocation } from '../protocol.js';
+import type { Compilation, Protocol } from '../protocol.js';
 import { protocolId } from '../protocol-id.js';
 import { compileChangePlan } from './change-plan.js';
 import { compileChecklist, compileWaiver } from './checklist.js';
 import { type CompileContext, createContext } from './context.js';
 import { compileDataset } from './dataset.js';
 import { documentationText } from './documentation-text.js';
+import { locationOf } from './location.js';
 import { compileLog } from './log.js';
 import { compileModel } from './model.js';
 import { compileMonitor } from './monitor.js';
@@ -46,9 +45,7 @@ export function compileSpec(spec: Pick<LoadedSpec, 'services' | 'folder' | 'docu
   return {
     protocol,
     protocolId: protocolId(protocol),
-    locations: new Map(
-      places.flatMap(({ pointer, node }) => entry(pointer, locationOfNode(node, spec.folder))),
-    ),
+    locations: new Map(places.flatMap(({ pointer, node }) => entry(pointer, locationOf(node, spec.folder)))),
     documentation: new Map(
       places.flatMap(({ pointer, node }) => entry(pointer, documentationText(comments.getComment(node)))),
     ),
@@ -115,11 +112,6 @@ function sorted<T>(parts: readonly Part<T>[], key: (value: T) => string): readon
     .map((compiled) => ({ compiled, key: key(compiled.value) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
     .map(({ compiled }) => compiled);
-}
-
-function locationOfNode(node: AstNode, folder: LoadedSpec['folder']): SourceLocation | undefined {
-  const range = node.$cstNode?.range;
-  return range && locationOf(range, AstUtils.getDocument(node).uri, folder);
 }
 
 function entry<T>(pointer: string, value: T | undefined): [string, T][] {
