@@ -149,10 +149,23 @@ async function onGrid(query: Query, pairing: Pairing): Promise<Cell<Distribution
   }));
 }
 
-/** Cells whose values are needed for either statistic. */
+/** The outermost cells are read value by value while they hold at most this share of the rows. */
+const FEW = 0.01;
+
+/**
+ * Cells whose values are needed for either statistic. The outermost cells reach as far as the farthest
+ * outlier: known by count and sum alone, a few rows at 1e12 would cost the others their last digits.
+ */
 function toRefine(segments: ReturnType<typeof gridSegments>): number[] {
   const plain = segments.map(({ segment }) => segment);
   const indices = new Set([...segmentsToRefineForKs(plain), ...segmentsToRefineForWasserstein(plain)]);
+  const rows = (of: DistributionPair['segments']) =>
+    of.reduce((sum, { referenceCount, currentCount }) => sum + referenceCount + currentCount, 0);
+  for (const end of [0, plain.length - 1]) {
+    const segment = plain[end];
+    if (segment !== undefined && segment.values === undefined && rows([segment]) <= FEW * rows(plain))
+      indices.add(end);
+  }
   return [...indices].map((index) => segments[index]!.cell);
 }
 

@@ -19,6 +19,7 @@ import { failureProblem, ProblemError } from './failures.js';
 import { features } from './features.js';
 import { inspect } from './inspect.js';
 import type { Query } from './query.js';
+import { isPlainPath } from './quote.js';
 import { Session } from './session.js';
 import type { Table } from './table.js';
 
@@ -206,12 +207,18 @@ async function filesProblem(source: TableSource): Promise<DataProblem | null> {
   ];
   for (const { format, files } of parts)
     for (const file of files) {
+      if (!isPlainPath(file)) return patternProblem(source, file);
       const problem = await unusable(file, source.name);
       if (problem !== null) return problem;
       if (format === 'parquet' && !(await isCompleteParquet(file)))
         return dataProblem('truncatedParquet', source.name, { file: path.basename(file) });
     }
   return source.sha256 === null ? null : digestProblem(source, source.sha256);
+}
+
+function patternProblem(source: TableSource, file: string): DataProblem {
+  const found = 'its name or folder holds one of * ? [ ] { }, which the engine would take for a pattern';
+  return dataProblem('pathRefused', source.name, { file: path.basename(file), found });
 }
 
 async function digestProblem(source: TableSource, expected: string): Promise<DataProblem | null> {

@@ -36,9 +36,16 @@ export function integer(value: number): string {
 }
 
 /**
- * A list of file paths for a table function. Glob characters would make DuckDB look for other files, so
- * each stands inside a bracket class of its own, which matches only itself.
+ * A list of file paths for a table function. DuckDB takes every path for a pattern and prefers what the
+ * pattern matches to the file of that very name, so paths with pattern characters are not handed to it.
+ * @throws RangeError for a path that `isPlainPath` refuses
  */
 export function paths(files: readonly string[]): string {
-  return `[${files.map((file) => text(file.replace(/[*?[]/g, '[$&]'))).join(', ')}]`;
+  if (!files.every(isPlainPath)) throw new RangeError('A path with * ? [ ] { } cannot be read.');
+  return `[${files.map(text).join(', ')}]`;
+}
+
+/** Whether a path means one file and nothing else to DuckDB. */
+export function isPlainPath(file: string): boolean {
+  return !/[*?[\]{}\0]/.test(file);
 }
