@@ -7,7 +7,7 @@ import {
 import type { Answer, Cell, Measurement, Quantiles, Scope } from '../engine.js';
 import { answerAggregates } from './aggregates.js';
 import { mergeDistinct } from './distinct.js';
-import { columnOf, type Frame, frame, keysOf, shownGroups } from './frame.js';
+import { type Frame, frame, keysOf, shownGroups } from './frame.js';
 import { countGrid, GRID_CELLS, gridOver, readGrid, readValues } from './grid.js';
 import { answerQuantiles } from './quantiles.js';
 import type { Query } from './query.js';
@@ -102,24 +102,17 @@ async function exactly(query: Query, pairing: Pairing): Promise<Cell<Distributio
 
 async function onGrid(query: Query, pairing: Pairing): Promise<Cell<DistributionPair>[]> {
   const { current, reference, column } = pairing;
-  const [currentColumn, referenceColumn] = [
-    columnOf(current.table, column),
-    columnOf(reference.table, column),
-  ];
   const [low, high] = gridEnds(pairing);
   const grid = gridOver(low, high);
   const now = await countGrid(query, current, column, grid);
   const before = current === reference ? now : await countGrid(query, reference, column, grid);
-  const nothing: GridSide = { column: referenceColumn, keys: [], cells: new Map() };
+  const nothing: GridSide = { power: 0, keys: [], cells: new Map() };
   const sides = eachCell(current, now.keys(), (span, group) => {
     const against = pairing.counterpart(span, group);
     return {
       against,
-      reference:
-        against === null
-          ? nothing
-          : gridSide(reference, referenceColumn, before, against.span, against.group),
-      current: gridSide(current, currentColumn, now, span, group),
+      reference: against === null ? nothing : gridSide(reference, before, against.span, against.group),
+      current: gridSide(current, now, span, group),
     };
   });
   const [nowPlaces, beforePlaces] = [new Set<number>(), new Set<number>()];

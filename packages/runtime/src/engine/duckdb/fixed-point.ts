@@ -8,28 +8,64 @@ import type { TableColumn } from './table.js';
  */
 const BITS = 62;
 
-/** Exponent e such that |x|·2^e < 2^bits for every value of the column. */
-function exponent(column: TableColumn, bits: number): number {
-  const largest = Math.max(Math.abs(column.minimum ?? 0), Math.abs(column.maximum ?? 0));
+/** Exponent e such that |x|·2^e < 2^bits for every |x| <= largest. */
+function exponent(largest: number, bits: number): number {
   if (largest === 0) return 0;
+  // log2 may be one off next to a power of two: one bit of room settles it.
   const magnitude = Math.floor(Math.log2(largest)) + 1;
-  // log2 may round up to the next integer or down from it: one bit of room settles it.
   return Math.max(-1000, Math.min(1000, bits - 1 - magnitude));
 }
 
+function largest(column: TableColumn): number {
+  return Math.max(Math.abs(column.minimum ?? 0), Math.abs(column.maximum ?? 0));
+}
+
+const scaled = (value: string, power: number) => `sum(CAST(${value} * ${double(2 ** power)} AS BIGINT))`;
+
 export function sumSql(column: TableColumn): string {
-  return `sum(CAST(${column.sql} * ${double(2 ** exponent(column, BITS))} AS BIGINT))`;
+  return scaled(column.sql, exponent(largest(column), BITS));
 }
 export function sumOf(column: TableColumn, sum: bigint): number {
-  return Number(sum) * 2 ** -exponent(column, BITS);
+  return Number(sum) * 2 ** -exponent(largest(column), BITS);
 }
 
 /** Squares: half the bits go to each factor, so that the product has one rounding only. */
 export function squaresSql(column: TableColumn): string {
-  const factor = `(${column.sql} * ${double(2 ** exponent(column, BITS / 2))})`;
+  const factor = `(${column.sql} * ${double(2 ** exponent(largest(column), BITS / 2))})`;
   return `sum(CAST(${factor} * ${factor} AS BIGINT))`;
 }
 export function squaresOf(column: TableColumn, sum: bigint): number {
-  const scale = 2 ** -exponent(column, BITS / 2);
+  const scale = 2 ** -exponent(largest(column), BITS / 2);
   return Number(sum) * scale * scale;
+}
+
+/**
+ * A sum in two parts, so that a few far outliers do not cost the bulk between `low` and `high` its digits:
+ * the value clamped to the bulk at the bulk's scale, and what it exceeds it by at the column's.
+ */
+export interface SplitSum {
+  readonly bulk: string;
+  /** Null where the column hardly reaches beyond the bulk; then `bulk` is the whole sum. */
+  readonly excess: string | null;
+  /** The whole sum as an exact integer, in units of 2^-`power`. */
+  readonly whole: (bulk: bigint, excess: bigint) => bigint;
+  readonly power: number;
+}
+
+/** Reach beyond the bulk (as a factor) from which the sum is split. */
+const FAR = 64;
+
+export function splitSum(column: TableColumn, low: number, high: number): SplitSum {
+  const all = exponent(largest(column), BITS);
+  const bulkLargest = Math.max(Math.abs(low), Math.abs(high));
+  if (largest(column) <= FAR * bulkLargest || bulkLargest === 0)
+    return { bulk: scaled(column.sql, all), excess: null, whole: (bulk) => bulk, power: all };
+  const power = exponent(bulkLargest, BITS);
+  const clamped = `greatest(least(${column.sql}, ${double(high)}), ${double(low)})`;
+  return {
+    bulk: scaled(clamped, power),
+    excess: scaled(`(${column.sql} - ${clamped})`, all - 1),
+    whole: (bulk, excess) => bulk + (excess << BigInt(power - all + 1)),
+    power,
+  };
 }

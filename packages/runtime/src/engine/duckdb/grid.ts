@@ -1,6 +1,6 @@
 import { integers, numbers } from './columns.js';
 import { runs } from './distinct.js';
-import { sumSql } from './fixed-point.js';
+import { splitSum } from './fixed-point.js';
 import { columnOf, type Frame } from './frame.js';
 import { numberOf } from './groups.js';
 import type { Query } from './query.js';
@@ -13,17 +13,20 @@ import { double } from './quote.js';
  */
 export interface Grid {
   readonly low: number;
+  readonly high: number;
   readonly cellsPerUnit: number;
 }
 export const GRID_CELLS = 2_048;
 
 export function gridOver(low: number, high: number): Grid {
   const cellsPerUnit = GRID_CELLS / (high - low);
-  return { low, cellsPerUnit: Number.isFinite(cellsPerUnit) ? cellsPerUnit : 0 };
+  return { low, high, cellsPerUnit: Number.isFinite(cellsPerUnit) ? cellsPerUnit : 0 };
 }
 
-/** What a grid holds of one pane and group, by ascending cell; sums in the column's fixed-point unit. */
+/** What a grid holds of one pane and group, by ascending cell. */
 export interface GridCells {
+  /** Sums are exact integers in units of 2^-power. */
+  readonly power: number;
   readonly cell: Float64Array;
   readonly count: Float64Array;
   readonly sum: readonly bigint[];
@@ -45,20 +48,23 @@ export async function countGrid(
 ): Promise<ReadonlyMap<number, GridCells>> {
   const column = columnOf(inFrame.table, name);
   const value = numberOf(column);
+  const split = splitSum(column, grid.low, grid.high);
   const result = await query(
-    `SELECT q * ${GRID_CELLS} + ${cellSql(value, grid)} AS place, count(*), ${sumSql(column)}, min(${value}), max(${value}) FROM ${inFrame.sql} WHERE ${value} IS NOT NULL GROUP BY place ORDER BY place`,
+    `SELECT q * ${GRID_CELLS} + ${cellSql(value, grid)} AS place, count(*), ${split.bulk}, ${split.excess ?? '0::HUGEINT'}, min(${value}), max(${value}) FROM ${inFrame.sql} WHERE ${value} IS NOT NULL GROUP BY place ORDER BY place`,
   );
   const places = numbers(result, 0);
-  const sums = integers(result, 2);
+  const [bulk, excess] = [integers(result, 2), integers(result, 3)];
+  const sums = bulk.map((sum, row) => split.whole(sum ?? 0n, excess[row] ?? 0n));
   return new Map(
     runs(places.map((place) => Math.floor(place / GRID_CELLS))).map(([key, from, to]) => [
       key,
       {
         cell: places.slice(from, to).map((place) => place % GRID_CELLS),
         count: numbers(result, 1).slice(from, to),
-        sum: sums.slice(from, to).map((sum) => sum ?? 0n),
-        minimum: numbers(result, 3).slice(from, to),
-        maximum: numbers(result, 4).slice(from, to),
+        power: split.power,
+        sum: sums.slice(from, to),
+        minimum: numbers(result, 4).slice(from, to),
+        maximum: numbers(result, 5).slice(from, to),
       },
     ]),
   );

@@ -1,10 +1,8 @@
 import type { DistinctCounts, DistributionSegment } from '@vigil/statistics';
 import { justBelow } from './aggregates.js';
 import { mergeDistinct } from './distinct.js';
-import { sumOf } from './fixed-point.js';
 import { type Frame, keysOf } from './frame.js';
 import { GRID_CELLS, type GridCells, type GridValues } from './grid.js';
-import type { TableColumn } from './table.js';
 
 /** One side of a pair in one grid cell, panes summed. */
 interface Side {
@@ -16,22 +14,24 @@ interface Side {
 
 /** One side of a pair: a span and group of a frame, counted on the grid. */
 export interface GridSide {
-  readonly column: TableColumn;
+  /** Sums are in units of 2^-power. */
+  readonly power: number;
   readonly keys: readonly number[];
   readonly cells: ReadonlyMap<number, Side>;
 }
 
 export function gridSide(
   inFrame: Frame,
-  column: TableColumn,
   counted: ReadonlyMap<number, GridCells>,
   span: number,
   group: number,
 ): GridSide {
   const keys = keysOf(inFrame, span, group);
   const cells = new Map<number, Side>();
+  let power = 0;
   for (const key of keys) {
     const part = counted.get(key);
+    power = part?.power ?? power;
     part?.cell.forEach((cell, index) => {
       const before = cells.get(cell);
       cells.set(cell, {
@@ -42,7 +42,7 @@ export function gridSide(
       });
     });
   }
-  return { column, keys, cells };
+  return { power, keys, cells };
 }
 
 /**
@@ -77,8 +77,8 @@ export function gridSegments(
         upper,
         referenceCount: r?.count ?? 0,
         currentCount: c?.count ?? 0,
-        referenceSum: r === undefined ? 0 : sumOf(reference.column, r.sum),
-        currentSum: c === undefined ? 0 : sumOf(current.column, c.sum),
+        referenceSum: r === undefined ? 0 : Number(r.sum) * 2 ** -reference.power,
+        currentSum: c === undefined ? 0 : Number(c.sum) * 2 ** -current.power,
         ...exact,
       },
     });
