@@ -5,13 +5,22 @@ import { loadDocuments } from '../src/references/load-documents.js';
 import { createVigilServices } from '../src/services.js';
 
 /** Checks one text without a file system. */
-export async function checkText(text: string): Promise<Diagnostic[]> {
+export function checkText(text: string): Promise<Diagnostic[]> {
+  return textChecker()(text);
+}
+
+/** Checks many texts, one after the other, with the same services. */
+export function textChecker(): (text: string) => Promise<Diagnostic[]> {
   const { vigil } = createVigilServices(EmptyFileSystem);
   const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = vigil.shared.workspace;
-  const document = LangiumDocumentFactory.fromString(text, URI.parse('file:///spec/main.vigil'));
-  LangiumDocuments.addDocument(document);
-  await DocumentBuilder.build([document], { validation: true });
-  return plainDiagnostics([document], URI.parse('file:///spec'));
+  const uri = URI.parse('file:///spec/main.vigil');
+  return async (text) => {
+    if (LangiumDocuments.hasDocument(uri)) await DocumentBuilder.update([], [uri]);
+    const document = LangiumDocumentFactory.fromString(text, uri);
+    LangiumDocuments.addDocument(document);
+    await DocumentBuilder.build([document], { validation: true });
+    return plainDiagnostics([document], URI.parse('file:///spec'));
+  };
 }
 
 /** Checks `main.vigil` among files in memory, given by path; imports are followed. */

@@ -64,21 +64,25 @@ export function checkValue(
   }
 }
 
-/** The alternative to judge a value by: one of its shape, preferably one whose words or names fit. */
+/** The alternative to judge a value by: one of its shape, words of an enum before names. */
 function fittingAlternative(value: Value, types: readonly FieldType[]): FieldType | undefined {
-  const flat = types.flatMap((type) => (type.kind === 'either' ? type.types : [type]));
+  const flat = types.flatMap(alternatives);
   const shaped = flat.filter((type) => hasShapeOf(value, type));
-  const word = value.$type === 'WordValue' ? value.word : undefined;
+  const word = value.$type === 'WordValue' ? value.word?.$refText : undefined;
   const exact = shaped.find(
-    (type) =>
-      (type.kind === 'enum' && word?.$refText !== undefined && Object.hasOwn(type.words, word.$refText)) ||
-      (type.kind === 'reference' && word?.ref !== undefined),
+    (type) => type.kind === 'enum' && word !== undefined && Object.hasOwn(type.words, word),
   );
-  return exact ?? shaped[0];
+  if (exact !== undefined) return exact;
+  const references = shaped.flatMap((type) => (type.kind === 'reference' ? type.to : []));
+  return references.length > 0 ? { kind: 'reference', to: references } : shaped[0];
+}
+
+function alternatives(type: FieldType): readonly FieldType[] {
+  return type.kind === 'either' ? type.types.flatMap(alternatives) : [type];
 }
 
 function reportWrongType(value: Value, type: FieldType, place: FieldPlace, report: Report): void {
-  const kinds = type.kind === 'either' ? type.types : [type];
+  const kinds = alternatives(type);
   if (value.$type === 'NumberValue' && kinds.some(({ kind }) => kind === 'duration')) {
     report('missingUnit', { ...place, count: value.quantity ?? '30' }, { node: value });
     return;

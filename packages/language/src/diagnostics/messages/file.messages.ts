@@ -12,7 +12,7 @@ export const fileMessages = messages({
     example: 'import "./absent.vigil"',
   },
   artifactNotFound: {
-    code: 'VGL0902',
+    code: 'VGL0911',
     severity: 'error',
     title: 'Artifact not found',
     text: "model '{model}' has no artifact: there is no file '{path}'",
@@ -22,7 +22,7 @@ export const fileMessages = messages({
       'model Next version "2.0.0" { kind: locked artifact: "models/absent.onnx" output score : probability }',
   },
   dataNotFound: {
-    code: 'VGL0903',
+    code: 'VGL0912',
     severity: 'warning',
     title: 'Data not found',
     text: "there is no file '{path}' for {owner} here",
@@ -32,16 +32,16 @@ export const fileMessages = messages({
     example: 'dataset Later { role: test source: "data/absent.parquet" }',
   },
   documentNotFound: {
-    code: 'VGL0904',
+    code: 'VGL0913',
     severity: 'warning',
     title: 'Document not found',
     text: "'{field}' of {owner} names '{path}', and there is no such file",
     meaning: 'A document cited by the spec is not where the spec says it is.',
     mend: 'Correct the path; it is relative to this file.',
-    example: 'document Charter { ref: "docs/absent.md" kind: plan }',
+    example: 'document Charter { ref: "docs/absent.md" kind: "plan" }',
   },
   unknownFormat: {
-    code: 'VGL0905',
+    code: 'VGL0921',
     severity: 'error',
     title: 'Format of a source not known',
     text: 'cannot tell the format of \'{path}\': end it in .parquet, .csv, .jsonl or .ndjson, or say it, e.g. `{role}: csv "{path}"`',
@@ -50,7 +50,7 @@ export const fileMessages = messages({
     example: 'dataset Later { role: test source: "later.txt" }',
   },
   unknownEngine: {
-    code: 'VGL0906',
+    code: 'VGL0922',
     severity: 'error',
     title: 'Unknown kind of source',
     text: "'{engine}' is no kind of source{hint}; possible: {allowed}",
@@ -59,7 +59,7 @@ export const fileMessages = messages({
     example: 'dataset Later { role: test source: parqet "later.parquet" }',
   },
   emptyPath: {
-    code: 'VGL0907',
+    code: 'VGL0923',
     severity: 'error',
     title: 'Empty path',
     text: "'{field}' of {owner} names no file",
@@ -68,7 +68,7 @@ export const fileMessages = messages({
     example: 'dataset Later { role: test source: "" }',
   },
   importRefused: {
-    code: 'VGL0908',
+    code: 'VGL0902',
     severity: 'error',
     title: 'Import refused',
     text: "cannot import '{path}': {reason}",

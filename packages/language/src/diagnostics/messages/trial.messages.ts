@@ -61,7 +61,7 @@ export const trialMessages = messages({
     text: "trial '{trial}' has interim looks but no final one: add `look at final`",
     meaning: 'The last analysis uses all the information and the rest of alpha.',
     mend: 'Add `look at final`.',
-    example: `${head}${alpha}  look at 50% for efficacy\n}`,
+    example: `${head}${alpha}  look at 50%\n}`,
   },
   alphaOutOfRange: {
     code: 'VGL0707',

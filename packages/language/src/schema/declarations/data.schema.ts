@@ -235,7 +235,7 @@ export const dataDeclarations = [
   ]),
   declaration('log', 'Rows written when the model is used.', [
     field('source', text, 'The files with the rows.', '"logs/discharges-*.parquet"', { required: true }),
-    field('time', column, 'the column with the time of the prediction', 'event_time', { required: true }),
+    field('time', column, 'The column with the time of the prediction.', 'event_time', { required: true }),
     field(
       'timezone',
       timezone,

@@ -43,7 +43,7 @@ export const policyDeclarations = [
     field('legibility', prose, 'How they stay readable.', '"Plain JSON and Markdown"'),
   ]),
   declaration('document', 'A controlled document.', [
-    field('kind', text, 'What it is.', 'plan'),
+    field('kind', text, 'What it is.', '"plan"'),
     field('ref', either(document, text), 'Path or number.', '"docs/charter.md"'),
     field('version', version, 'Its version.', '"1.0"'),
     field('hash', sha256, 'SHA-256 of the file.', '"5b0c…"'),

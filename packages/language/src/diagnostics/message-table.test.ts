@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { checkFiles, checkText } from '../../test-kit/check-text.js';
+import { exampleDeclarations } from './example-declarations.js';
+import { messageTable } from './message-table.js';
+
+const entries = Object.entries(messageTable);
+/** The files the declarations of the examples name. */
+const exampleFiles = { 'training.parquet': '', 'visits.parquet': '' };
+
+describe('every message', () => {
+  it('has a code of its own', () => {
+    const codes = entries.map(([, { code }]) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    for (const code of codes) expect(code).toMatch(/^VGL\d{4}$/);
+  });
+
+  it('is explained without repeating itself', () => {
+    const titles = entries.map(([, { title }]) => title);
+    expect(new Set(titles).size).toBe(titles.length);
+    for (const [name, { meaning, mend }] of entries) {
+      expect(meaning, name).toMatch(/^[A-Z“`].*[.?]$/s);
+      expect(mend, name).toMatch(/^[A-Z“`].*[.]$/s);
+    }
+  });
+});
+
+it('the declarations of the examples are sound', async () => {
+  expect(await checkFiles({ 'main.vigil': exampleDeclarations, ...exampleFiles })).toEqual([]);
+});
+
+/** The documentation shows these: each must give its own finding, and nothing else. */
+describe('the example of', () => {
+  it.each(entries)('%s', async (_, { code, severity, example }) => {
+    const text = `${exampleDeclarations}${example}\n`;
+    const found =
+      code.startsWith('VGL090') || code.startsWith('VGL091')
+        ? await checkFiles({ 'main.vigil': text, ...exampleFiles })
+        : await checkText(text);
+    expect(found.map((each) => `${each.code} ${each.severity}: ${each.message}`)).toEqual([
+      expect.stringMatching(`^${code} ${severity}: `),
+    ]);
+    expect(found[0]?.message).not.toMatch(/\{\w+\}|undefined|NaN/);
+    expect(found[0]?.location.line).toBeGreaterThan(exampleDeclarations.split('\n').length - 1);
+  });
+});
