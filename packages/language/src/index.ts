@@ -8,3 +8,4 @@ export { contentId, protocolId } from './protocol/protocol-id.js';
 export { protocolSchema } from './protocol/schema/protocol-schema.js';
 export { type LoadedSpec, loadSpec, type UnreadableSpec } from './references/load-spec.js';
 export { createVigilServices, type VigilServices } from './services.js';
+export { type Formatted, formatSpec } from './editor/formatter.js';

@@ -4,12 +4,15 @@ import {
   createParser,
   type LangiumCoreServices,
   LangiumParser,
+  type LexerResult,
   type ParseResult,
   type ParserOptions,
 } from 'langium';
 import { explainMisspeltDeclaration } from './misspelt-declaration.js';
 import { excessiveNesting } from './nesting-limit.js';
 
+type SyntaxError = ParseResult['parserErrors'][number];
+type Token = LexerResult['tokens'][number];
 type HiddenTokens = Parameters<CstNodeBuilder['addHiddenNodes']>[0];
 
 /**
@@ -56,9 +59,9 @@ export class BoundedParser extends LangiumParser {
       excess === undefined ? text : text.slice(0, excess.harmlessLength),
       options,
     );
-    const parserErrors = result.parserErrors.map((error) =>
-      explainMisspeltDeclaration(error, result.value, tokens),
-    );
+    const parserErrors = result.parserErrors
+      .map((error) => placedInText(error, tokens))
+      .map((error) => explainMisspeltDeclaration(error, result.value, tokens));
     if (excess === undefined) return { ...result, parserErrors };
     const { token, message } = excess;
     const context = { ruleStack: [], ruleOccurrenceStack: [] };
@@ -67,4 +70,12 @@ export class BoundedParser extends LangiumParser {
       parserErrors: [...parserErrors, { name: 'NestingLimit', message, token, resyncedTokens: [], context }],
     };
   }
+}
+
+/** The end of the file is no place an editor can mark: an error there is shown at the last word. */
+function placedInText(error: SyntaxError, tokens: readonly Token[]): SyntaxError {
+  const last = tokens.at(-1);
+  if (last === undefined || (error.token.startLine ?? 0) > 0) return error;
+  // Name and message of an Error are not copied with its other properties.
+  return { ...error, name: error.name, message: error.message, token: last };
 }
