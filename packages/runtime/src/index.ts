@@ -1,3 +1,7 @@
+export { checkArtifacts } from './models/check-artifacts.js';
+export { modelProblems } from './models/model-problems.js';
+export { createRescorer, type Rescorer } from './models/rescore.js';
+export type * from './models/rescore-contract.js';
 export { type ExitCode, exitCode } from './report/exit-code.js';
 export { renderJson } from './report/json.js';
 export { renderMarkdown } from './report/markdown.js';

@@ -1,7 +1,6 @@
-import type { Diagnostic } from '@vigil/language';
 import picocolors from 'picocolors';
 import { expect, it } from 'vitest';
-import { countsText, diagnosticText, type ShownDiagnostic } from './diagnostics-text.js';
+import { countsText, type Diagnostic, diagnosticText, type ShownDiagnostic } from './diagnostics-text.js';
 
 const plain = picocolors.createColors(false);
 

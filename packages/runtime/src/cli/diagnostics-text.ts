@@ -1,5 +1,8 @@
-import type { Diagnostic } from '@vigil/language';
+import type { LoadedSpec } from '@vigil/language';
 import { type Colours, printable } from './terminal.js';
+
+/** A finding of the language, with its place in the text. */
+export type Diagnostic = LoadedSpec['diagnostics'][number];
 
 /** A diagnostic together with the line of text it is about. */
 export interface ShownDiagnostic {
@@ -33,7 +36,7 @@ export function diagnosticText(shown: ShownDiagnostic, colours: Colours): string
     diagnostic.severity
   ];
   const lines = [
-    `${colours.bold(`${printable(file)}:${line}:${column}:`)} ${severity(`${diagnostic.severity} ${diagnostic.code}`)}: ${printable(diagnostic.message)}`,
+    `${colours.bold(`${printable(file)}:${line}:${column}:`)} ${severity(`${diagnostic.severity} ${diagnostic.code}`.trimEnd())}: ${printable(diagnostic.message)}`,
   ];
   if (shown.sourceLine !== null)
     lines.push(...excerpt(shown.sourceLine, diagnostic.location, severity, colours));

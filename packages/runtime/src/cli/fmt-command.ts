@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { type Diagnostic, formatText } from '@vigil/language';
+import { formatSpec } from '@vigil/language';
 import type { Command } from 'commander';
 import type { Context } from './context.js';
-import { diagnosticText } from './diagnostics-text.js';
+import { type Diagnostic, diagnosticText } from './diagnostics-text.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { example } from './options.js';
 import { printable, type Terminal } from './terminal.js';
@@ -46,7 +46,7 @@ export function fmtCommand(program: Command, { terminal, finish }: Context): voi
       const inputs = await Promise.all(files.map(readInput));
       let code: ExitCode = EXIT.pass;
       for (const input of inputs) {
-        const formatted = await format(input, terminal);
+        const formatted = format(input, terminal);
         if (formatted === null) code = EXIT.fail;
         if (formatted === null || formatted === input.content) continue;
         terminal.out(`${printable(input.name)}\n`);
@@ -59,24 +59,23 @@ export function fmtCommand(program: Command, { terminal, finish }: Context): voi
 
 async function formatStdin(options: FmtOptions, terminal: Terminal): Promise<ExitCode> {
   const input = { name: '<stdin>', content: await text(process.stdin) };
-  const formatted = await format(input, terminal);
+  const formatted = format(input, terminal);
   if (formatted === null) return EXIT.fail;
   if (!options.check) terminal.out(formatted);
   return options.check && formatted !== input.content ? EXIT.fail : EXIT.pass;
 }
 
-/** The formatted text; null, with the diagnostics on standard error, when the text is no well-formed spec. */
-async function format({ name, content }: Input, terminal: Terminal): Promise<string | null> {
-  const result = await formatText(content);
-  if ('text' in result) return result.text;
-  const lines = content.split(/\r\n|\r|\n/);
-  for (const diagnostic of result.diagnostics) terminal.note(shown(name, lines, diagnostic, terminal));
+/** The formatted text; null, with the reason on standard error, when the text is no well-formed spec. */
+function format({ name, content }: Input, terminal: Terminal): string | null {
+  const formatted = formatSpec(content);
+  if ('text' in formatted) return formatted.text;
+  const { line, column, message } = formatted.problem;
+  const location = { file: name, line, column, endLine: line, endColumn: column };
+  // Which mistake it is, with its code, is for `check` to say.
+  const diagnostic: Diagnostic = { code: '', severity: 'error', message, location };
+  const sourceLine = content.split(/\r\n|\r|\n/)[line - 1] ?? null;
+  terminal.note(diagnosticText({ file: name, diagnostic, sourceLine, related: [] }, terminal.noteColours));
   return null;
-}
-
-function shown(name: string, lines: readonly string[], diagnostic: Diagnostic, terminal: Terminal): string {
-  const sourceLine = lines[diagnostic.location.line - 1] ?? null;
-  return diagnosticText({ file: name, diagnostic, sourceLine, related: [] }, terminal.noteColours);
 }
 
 async function readInput(name: string): Promise<Input> {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { setTimeout } from 'node:timers/promises';
 import type { Context } from './context.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { faultText } from './fault.js';
 import { runCommandLine } from './program.js';
 import { processTerminal } from './terminal.js';
 
@@ -45,7 +46,7 @@ async function runReportingFaults(): Promise<void> {
     await runCommandLine(process.argv.slice(2), context);
   } catch (error) {
     process.exitCode = EXIT.error;
-    process.stderr.write(faultText(error));
+    process.stderr.write(faultText(error, version, process.env.VIGIL_DEBUG === '1'));
   }
 }
 
@@ -60,11 +61,4 @@ function written(stream: NodeJS.WriteStream): Promise<void> {
   return new Promise((done) => {
     stream.write('', () => done());
   });
-}
-
-/** The words of an unexpected error may hold anything, also a cell of the data: only its kind is printed. */
-function faultText(error: unknown): string {
-  if (process.env.VIGIL_DEBUG === '1' && error instanceof Error) return `${error.stack}\n`;
-  const kind = error instanceof Error ? error.name : typeof error;
-  return `internal error: ${kind} in vigil ${version}; please report it with the command you ran (VIGIL_DEBUG=1 shows the details, which may hold data)\n`;
 }

@@ -5,20 +5,17 @@ import { join, resolve } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Feature, Log, Model } from '@vigil/language';
 import { afterAll, describe, expect, it } from 'vitest';
+import { endlessModel } from '../../../../test/models/endless-onnx.js';
 import {
-  BOOL,
   FLOAT,
   floats,
   graph,
-  graphAttribute,
   INT64,
   integerAttribute,
   linearModel,
   linearWeights,
-  message,
   node,
   model as onnxModel,
-  tensorAttribute,
   value,
 } from '../../../../test/models/tiny-onnx.js';
 import type { Engine, FeatureBatch, FeatureRequest } from '../engine/engine.js';
@@ -26,6 +23,8 @@ import { createRescorer } from './rescore.js';
 import type { RescoreAnswer } from './rescore-contract.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'vigil-test-'));
+// Private copies of this test alone are counted, not those of tests that run beside it.
+process.env.TMPDIR = folder;
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function input(name: string, missing: number | string | null = null): Feature {
@@ -113,7 +112,7 @@ async function rescore(
     await rescorer.close();
   }
 }
-/** Model folders left in the temporary directory by this process tree. */
+/** Private copies that were left behind. */
 const privateFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWith('vigil-model-'));
 
 describe('the largest difference, over exact dyadic numbers: score = a + 2b', () => {
@@ -308,29 +307,10 @@ it('external data inside the folder is used; a hard link to another file is not'
 });
 
 it('an endless model is stopped, and its private folder goes with it', async () => {
-  const truth = tensorAttribute('value', message([1, 1], [2, BOOL], [8, 't'], [9, Uint8Array.of(1)]));
-  const body = graph({
-    nodes: [node('Identity', ['go'], ['go_on']), node('Identity', ['x'], ['x_next'])],
-    inputs: [value('i', INT64, []), value('go', BOOL, [1]), value('x', FLOAT, ['N', 2])],
-    outputs: [value('go_on', BOOL, [1]), value('x_next', FLOAT, ['N', 2])],
-  });
-  const endless = onnxModel(
-    graph({
-      nodes: [
-        node('Constant', [], ['yes'], { attributes: [truth] }),
-        node('Loop', ['M', 'yes', 'features'], ['last'], { attributes: [graphAttribute('body', body)] }),
-        node('MatMul', ['last', 'W'], ['score']),
-      ],
-      initializers: [
-        floats('W', [2, 1], [1, 2]),
-        message([2, INT64], [8, 'M'], [9, new Uint8Array(BigInt64Array.of(2n ** 62n).buffer)]),
-      ],
-      inputs: [value('features', FLOAT, ['N', 2])],
-      outputs: [value('score', FLOAT, ['N', 1])],
-    }),
-  );
   const before = privateFolders();
-  expect(await rescore({ 'risk.onnx': endless }, spec(), rowsOf(batch([1], [1], [0])), 2000)).toMatchObject({
+  expect(
+    await rescore({ 'risk.onnx': endlessModel() }, spec(), rowsOf(batch([1], [1], [0])), 2000),
+  ).toMatchObject({
     problem: { code: 'VGR0211', message: expect.stringContaining('took too long') },
   });
   expect(privateFolders()).toEqual(before);

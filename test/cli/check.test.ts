@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+import { good, spec } from '../bad-input/small-log.js';
+import { folder, vigil } from '../vigil.js';
+
+const wrong = spec().replace('check auroc', 'check auroq');
+const line = wrong.split('\n').findIndex((text) => text.includes('auroq')) + 1;
+
+it('says when there is nothing to say', () => {
+  expect(vigil(['check', 'spec.vigil'], { cwd: folder(good()) })).toEqual({
+    status: 0,
+    stdout: 'spec.vigil: no problems\n',
+    stderr: '',
+  });
+});
+
+it('shows file, line, column, code, message and the place in the line', () => {
+  const at = folder({ ...good(), 'sub/wrong.vigil': wrong.replaceAll('.csv"', '.csv"') });
+  const { status, stdout, stderr } = vigil(['check', 'sub/wrong.vigil'], { cwd: at });
+  expect(status).toBe(1);
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(
+    new RegExp(
+      `^sub/wrong\\.vigil:${line}:9: error VGL\\d{4}: .*'auroq'.*did you mean 'auroc'.*\\n +${line} \\|   check auroq fail < 0\\.1\\n +\\|         \\^{5}\\n`,
+      'm',
+    ),
+  );
+  expect(stdout).toMatch(/sub\/wrong\.vigil: 1 error/);
+});
+
+it('gives machines JSON, with the same places', () => {
+  const at = folder({ ...good(), 'wrong.vigil': wrong });
+  const { status, stdout, stderr } = vigil(['check', 'spec.vigil', 'wrong.vigil', '--format', 'json'], {
+    cwd: at,
+  });
+  expect([status, stderr]).toEqual([1, '']);
+  const result = JSON.parse(stdout);
+  expect(result).toMatchObject({
+    schema: 'vigil/diagnostics/1',
+    files: ['spec.vigil', 'wrong.vigil'],
+    summary: { errors: 1, warnings: 0 },
+  });
+  expect(result.diagnostics).toEqual([
+    expect.objectContaining({
+      file: 'wrong.vigil',
+      line,
+      column: 9,
+      endLine: line,
+      endColumn: 14,
+      severity: 'error',
+    }),
+  ]);
+});
+
+it('gives pull requests Markdown in which nothing of a spec is markup', () => {
+  const at = folder({ ...good(), 'wrong.vigil': spec().replace('of M {', 'of `<b>|@x` {') });
+  const { status, stdout } = vigil(['check', 'wrong.vigil', '--format', 'markdown'], { cwd: at });
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^\| error \| VGL\d{4} \| wrong\.vigil:\d+:\d+ \| /m);
+  expect(stdout).not.toMatch(/<b>|[^\\]\|@|[^\\]@x/);
+});
+
+it('reports what two specs import once', () => {
+  const at = folder({
+    ...good(),
+    'a.vigil': 'import "./wrong.vigil"\n',
+    'b.vigil': 'import "./wrong.vigil"\n',
+    'wrong.vigil': wrong,
+  });
+  const { stdout } = vigil(['check', 'a.vigil', 'b.vigil'], { cwd: at });
+  expect(stdout.match(/auroq'/g)).toHaveLength(1);
+  expect(stdout).toContain('2 files: 1 error');
+});
+
+it('colours when asked, and never lets a spec colour', () => {
+  const at = folder({
+    ...good(),
+    'wrong.vigil': wrong,
+    'hostile.vigil': 'role A "\u001b[31mred"\nrole A "x"\n',
+  });
+  const coloured = vigil(['check', 'wrong.vigil'], { cwd: at, env: { NO_COLOR: '', FORCE_COLOR: '1' } });
+  expect(coloured.stdout).toContain('\u001b[31m');
+  for (const format of ['text', 'markdown']) {
+    const { stdout } = vigil(['check', 'hostile.vigil', '--format', format], { cwd: at });
+    expect(stdout).not.toContain('\u001b');
+  }
+});
