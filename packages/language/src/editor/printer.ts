@@ -95,8 +95,10 @@ function isOwnLine({ kind, breaksBefore }: Piece): boolean {
 
 /** Whether a comment stands between statements, not inside one: what follows it begins a statement or ends a body. */
 function atStatement(pieces: readonly Piece[], index: number): boolean {
-  const next = pieces.slice(index).find(({ kind }) => kind === 'token');
-  return next === undefined || next.begins || next.text === '}';
+  let next = index;
+  while (pieces[next] !== undefined && pieces[next]?.kind !== 'token') next++;
+  const token = pieces[next];
+  return token === undefined || token.begins || token.text === '}';
 }
 
 /** Whether a token goes on with its statement on a new line. A body begins on the line of what it belongs to. */
