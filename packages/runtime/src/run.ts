@@ -3,7 +3,7 @@ import type { DataProblem, Engine, SourceDescription } from './engine/engine.js'
 import { findFiles } from './engine/files.js';
 import { defaultConfidence, type Judgeable, results } from './judge/results.js';
 import { askerOf } from './measure/askers.js';
-import { evaluate, type Measured } from './measure/evaluate.js';
+import { evaluate, type Measured, unplaced } from './measure/evaluate.js';
 import { answer, Questions } from './measure/questions.js';
 import { rescoreReading } from './measure/rescore-reading.js';
 import type { Reading, Subject } from './measure/subject.js';
@@ -103,11 +103,14 @@ export async function runProtocol(request: RunRequest): Promise<Report> {
       plan.descriptor?.needs === 'rescore' && subject !== null && read !== null
         ? await rescoreReading(subject, read.rows, protocol, request.rescore, told(progress, 'models'))
         : (read?.statistic ?? null);
-    const measured: readonly Measured[] = evaluate(
-      subject ?? unplaced(plan, cross),
-      { rows: read?.rows ?? nothingFound, statistic: statistic ?? nothingFound },
-      confidence,
-    );
+    const measured: readonly Measured[] =
+      subject === null
+        ? unplaced(plan, cross)
+        : evaluate(
+            subject,
+            { rows: read?.rows ?? nothingFound, statistic: statistic ?? nothingFound },
+            confidence,
+          );
     for (const one of measured)
       judgeables.push({
         plan,
@@ -203,13 +206,6 @@ function castOf(
             asOf: asOf.time,
           },
   }));
-}
-
-/** A check without a window still gives one result per group, so that it is seen not to be answered. */
-function unplaced(plan: CheckPlan, cross: Part['cross']): Subject {
-  const spans = [{ start: 0, end: 0 }];
-  const mature = { spans, indices: new Map<number, number>() };
-  return { plan, cross, source: '', column: '', numeric: false, spans, mature, asOf: 0 };
 }
 
 function told(progress: RunRequest['progress'], stage: Progress['stage']) {

@@ -103,6 +103,7 @@ function countWords(n: number, nReference: number | null): string {
 function consequence({ judgement, limits, unit, measured, window, ...told }: Told): string {
   const { verdict, decisive, straddles } = judgement;
   if (limits.length === 0) return '';
+  if (verdict === 'pass' && limits.length === 0) return '';
   if (verdict === 'pass')
     return `Within ${limits.length === 1 ? 'the limit' : 'the limits'}: ${allLimits(limits, unit)}.`;
   if (verdict === 'insufficient') {

@@ -1,6 +1,7 @@
 import { type ArgumentValue, gap, type MetricDescriptor, type MetricResult, ratio } from '@vigil/statistics';
 import type { DataProblem } from '../engine/engine.js';
-import { groupsOf, isPooled } from '../plan/dimensions.js';
+import type { CheckPlan } from '../plan/check-plan.js';
+import { type Cross, groupsOf, isPooled } from '../plan/dimensions.js';
 import type { Found } from './questions.js';
 import type { Reading, Subject } from './subject.js';
 
@@ -54,6 +55,18 @@ export function evaluate(subject: Subject, answers: SubjectAnswers, confidence: 
     ),
   );
   return [...compared, ...single];
+}
+
+/** Results of a check that has no window: one for each group, so that it is seen not to be answered. */
+export function unplaced(plan: CheckPlan, cross: Cross): readonly Measured[] {
+  const { aggregate } = plan.check.term;
+  const common = { window: 0, rows: null, labelled: null, extremes: null, problem: plan.problem };
+  const result = nothing(plan.problem === null ? 'there is no row' : unanswered(plan.problem));
+  const all: Measured = { ...common, group: null, aggregate: null, result };
+  if (cross.names.length === 0) return [all];
+  const groups = groupsOf(cross.dimensions).filter((group) => !isPooled(group));
+  const single = groups.map((group): Measured => ({ ...all, group }));
+  return aggregate === null ? single : [{ ...all, aggregate }, ...single];
 }
 
 /** Declared groups always; the pooled ones only where some row of some window falls into them. */

@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import { checkWords, groupLabels, limitsWords, valueWords } from './check-words.js';
 import { type ConclusionOptions, conclusion } from './conclusion.js';
 import { printable, wrap } from './display-width.js';
-import { formatCount } from './format.js';
+import { formatCount, formatP } from './format.js';
 import type { Report, ReportResult, Verdict } from './report.js';
 import { latest, type MonitorSeries, type Series, seriesByMonitor, standing } from './series.js';
 import { sparkline } from './sparkline.js';
@@ -102,11 +102,18 @@ function seriesRow(series: Series, label: string, page: Page): readonly Cell[] {
   return [
     { text: signs[verdict], paint: painter(verdict, page) },
     { text: printable(label) },
-    { text: valueWords(last), paint: last.verdict === 'pass' ? undefined : painter(last.verdict, page) },
+    { text: shownValue(last), paint: last.verdict === 'pass' ? undefined : painter(last.verdict, page) },
     { text: limitsWords(last) },
     { text: formatCount(last.n) },
     trendCell(series, page),
   ];
+}
+
+/** The number that the limits are about: the value, or p where all of them are on p. */
+function shownValue(result: ReportResult): string {
+  const p = result.adjustedPValue ?? result.pValue;
+  const onP = result.limits.length > 0 && result.limits.every(({ subject }) => subject === 'pValue');
+  return onP && p !== null ? `p ${formatP(p)}` : valueWords(result);
 }
 
 function trendCell({ results }: Series, page: Page): Cell {
