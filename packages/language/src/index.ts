@@ -1,5 +1,6 @@
 export type { CompiledDocument } from './documents/document.js';
 export { documents } from './documents/documents.js';
+export { type Formatted, formatSpec } from './editor/formatter.js';
 export { CanonicalJsonError, canonicalJson, pointerTo } from './protocol/canonical-json.js';
 export { type CompileOutcome, compileFile } from './protocol/compile/compile-file.js';
 export { compileSpec } from './protocol/compile/compile-spec.js';
@@ -8,4 +9,3 @@ export { contentId, protocolId } from './protocol/protocol-id.js';
 export { protocolSchema } from './protocol/schema/protocol-schema.js';
 export { type LoadedSpec, loadSpec, type UnreadableSpec } from './references/load-spec.js';
 export { createVigilServices, type VigilServices } from './services.js';
-export { type Formatted, formatSpec } from './editor/formatter.js';
