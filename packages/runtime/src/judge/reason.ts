@@ -151,7 +151,7 @@ function state({ window, measured, plan }: Told): string {
   if (!window.open) return '';
   return plan.descriptor?.needs === 'rows'
     ? 'Not judged yet: the window is still open.'
-    : 'The window is still open; this is what it holds so far.';
+    : `The window is still open${measured.result.value === null ? '' : '; this is what it holds so far'}.`;
 }
 
 /** How a metric's value is printed: a proportion, a count, the column's unit, or a bare number. */

@@ -62,7 +62,8 @@ function monitorBlock({ monitor, series }: MonitorSeries, page: Page): readonly 
   return [
     `${colours.bold(printable(monitor))}  ${colours.dim(printable(counted))}`,
     ...textTable(columns, tableRows(series, page), page.width - 2, colours.dim).map((line) => `  ${line}`),
-    ...series.flatMap((own) => findings(own, page)),
+    ...series.flatMap((own) => broken(own, page)),
+    ...unjudged(series, page),
   ];
 }
 
@@ -147,15 +148,14 @@ function painter(verdict: Verdict, { colours }: Page): (text: string) => string 
   }
 }
 
-/** Every broken limit of a series, and one line on what was not judged. */
-function findings(series: Series, page: Page): readonly string[] {
-  const { results } = series;
-  const broken = results.filter(({ verdict }) => verdict === 'warn' || verdict === 'fail');
-  const unjudged = results.filter(({ verdict }) => verdict === 'insufficient');
-  const name = seriesName(latest(series));
+/** Every broken limit of a series. */
+function broken(series: Series, page: Page): readonly string[] {
+  const runs = runsOf(series.results);
+  if (runs.length === 0) return [];
   return [
-    ...(broken.length === 0 ? [] : ['', ...paragraph(signOf(standing(series), page), name, 2, page)]),
-    ...runsOf(results).flatMap((run) => {
+    '',
+    ...paragraph(signOf(standing(series), page), seriesName(latest(series)), 2, page),
+    ...runs.flatMap((run) => {
       const last = run.at(-1)!;
       return paragraph(
         signOf(last.verdict, page),
@@ -164,18 +164,23 @@ function findings(series: Series, page: Page): readonly string[] {
         page,
       );
     }),
-    ...(unjudged.length === 0
-      ? []
-      : [
-          '',
-          ...paragraph(
-            signOf('insufficient', page),
-            `${name}: ${unjudgedWords(unjudged, results.length)} ${unjudged.at(-1)!.reason}`,
-            2,
-            page,
-          ),
-        ]),
   ];
+}
+
+/** What was not judged and why, checks with the same answer together; groups are told by their comparison. */
+function unjudged(series: readonly Series[], page: Page): readonly string[] {
+  const answers = new Map<string, string[]>();
+  for (const { results } of series) {
+    const without = results.filter(({ verdict }) => verdict === 'insufficient');
+    const last = without.at(-1);
+    if (last === undefined || (last.group !== null && last.limits.length === 0)) continue;
+    const answer = `${unjudgedWords(without, results.length)} ${last.reason}`;
+    answers.set(answer, [...(answers.get(answer) ?? []), seriesName(last)]);
+  }
+  return [...answers].flatMap(([answer, names]) => [
+    '',
+    ...paragraph(signOf('insufficient', page), `${names.join(', ')}: ${answer}`, 2, page),
+  ]);
 }
 
 /** Stretches of adjoining windows that break the same limit: told once, by the last of them. */
@@ -202,9 +207,9 @@ function seriesName(result: ReportResult): string {
   return group === null ? checkWords(result) : `${checkWords(result)}, ${groupLabels(group)}`;
 }
 
-function unjudgedWords(unjudged: readonly ReportResult[], windows: number): string {
-  if (windows === 1) return 'not judged.';
-  return `not judged in ${unjudged.length} of ${windows} windows; ${windowLabel(unjudged.at(-1)!)}:`;
+function unjudgedWords(results: readonly ReportResult[], windows: number): string {
+  if (windows === 1) return `${windowLabel(results[0]!)}:`;
+  return `not judged in ${results.length} of ${windows} windows; ${windowLabel(results.at(-1)!)}:`;
 }
 
 function windowLabel({ window }: ReportResult): string {
