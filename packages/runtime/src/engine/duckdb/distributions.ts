@@ -8,10 +8,10 @@ import type { Answer, Cell, Measurement, Quantiles, Scope } from '../engine.js';
 import { answerAggregates } from './aggregates.js';
 import { mergeDistinct } from './distinct.js';
 import { type Frame, frame, keysOf, shownGroups } from './frame.js';
-import { countGrid, GRID_CELLS, gridOver, readGrid, readValues } from './grid.js';
+import { countGrid, gridCells, gridOver, readGrid, readValues } from './grid.js';
 import { answerQuantiles } from './quantiles.js';
 import type { Query } from './query.js';
-import { exactSegment, type GridSide, gridSegments, gridSide } from './segments.js';
+import { exactSegment, type GridSegments, gridSegments, gridSide, NOTHING } from './segments.js';
 import type { Table } from './table.js';
 
 export type DistributionMeasurement = Extract<Measurement, { kind: 'distributions' }>;
@@ -103,41 +103,36 @@ async function exactly(query: Query, pairing: Pairing): Promise<Cell<Distributio
 async function onGrid(query: Query, pairing: Pairing): Promise<Cell<DistributionPair>[]> {
   const { current, reference, column } = pairing;
   const [low, high] = gridEnds(pairing);
-  const grid = gridOver(low, high);
+  const perSpan = current.table.description.rows / Math.max(current.panes.covered.length, 1);
+  const grid = gridOver(low, high, gridCells(perSpan, reference.table.description.rows));
   const now = await countGrid(query, current, column, grid);
   const before = current === reference ? now : await countGrid(query, reference, column, grid);
-  const nothing: GridSide = { power: 0, keys: [], cells: new Map() };
   const sides = eachCell(current, now.keys(), (span, group) => {
     const against = pairing.counterpart(span, group);
     return {
       against,
-      reference: against === null ? nothing : gridSide(reference, before, against.span, against.group),
+      reference: against === null ? NOTHING : gridSide(reference, before, against.span, against.group),
       current: gridSide(current, now, span, group),
     };
   });
   const [nowPlaces, beforePlaces] = [new Set<number>(), new Set<number>()];
-  const none = { reference: new Map(), current: new Map() };
-  for (const { statistic } of sides) {
-    const segments = gridSegments(statistic.reference, statistic.current, none);
-    for (const cell of toRefine(segments)) {
-      for (const key of statistic.current.keys) nowPlaces.add(key * GRID_CELLS + cell);
-      for (const key of statistic.reference.keys) beforePlaces.add(key * GRID_CELLS + cell);
+  for (const { statistic } of sides)
+    for (const cell of toRefine(gridSegments(statistic.reference, statistic.current, null))) {
+      for (const key of statistic.current.keys) nowPlaces.add(key * grid.cells + cell);
+      for (const key of statistic.reference.keys) beforePlaces.add(key * grid.cells + cell);
     }
-  }
   if (current === reference) for (const place of beforePlaces) nowPlaces.add(place);
   const nowValues = await readGrid(query, current, column, grid, nowPlaces);
   const beforeValues =
     current === reference ? nowValues : await readGrid(query, reference, column, grid, beforePlaces);
+  const values = { reference: beforeValues, current: nowValues };
   return sides.map(({ span, group, statistic }) => ({
     span,
     group,
     statistic: pair(
       pairing,
       statistic.against,
-      gridSegments(statistic.reference, statistic.current, {
-        reference: beforeValues,
-        current: nowValues,
-      }).map(({ segment }) => segment),
+      gridSegments(statistic.reference, statistic.current, values).segments,
     ),
   }));
 }
@@ -149,17 +144,16 @@ const FEW = 0.01;
  * Cells whose values are needed for either statistic. The outermost cells reach as far as the farthest
  * outlier: known by count and sum alone, a few rows at 1e12 would cost the others their last digits.
  */
-function toRefine(segments: ReturnType<typeof gridSegments>): number[] {
-  const plain = segments.map(({ segment }) => segment);
-  const indices = new Set([...segmentsToRefineForKs(plain), ...segmentsToRefineForWasserstein(plain)]);
+function toRefine({ cells, segments }: GridSegments): number[] {
+  const indices = new Set([...segmentsToRefineForKs(segments), ...segmentsToRefineForWasserstein(segments)]);
   const rows = (of: DistributionPair['segments']) =>
     of.reduce((sum, { referenceCount, currentCount }) => sum + referenceCount + currentCount, 0);
-  for (const end of [0, plain.length - 1]) {
-    const segment = plain[end];
-    if (segment !== undefined && segment.values === undefined && rows([segment]) <= FEW * rows(plain))
+  for (const end of [0, segments.length - 1]) {
+    const segment = segments[end];
+    if (segment !== undefined && segment.values === undefined && rows([segment]) <= FEW * rows(segments))
       indices.add(end);
   }
-  return [...indices].map((index) => segments[index]!.cell);
+  return [...indices].map((index) => cells[index]!);
 }
 
 /** Where the grid lies: over the bulk of all reference rows, whatever span or group they are in. */

@@ -47,9 +47,8 @@ export interface SplitSum {
   readonly bulk: string;
   /** Null where the column hardly reaches beyond the bulk; then `bulk` is the whole sum. */
   readonly excess: string | null;
-  /** The whole sum as an exact integer, in units of 2^-`power`. */
-  readonly whole: (bulk: bigint, excess: bigint) => bigint;
-  readonly power: number;
+  /** The sum in the column's unit. */
+  readonly whole: (bulk: number, excess: number) => number;
 }
 
 /** Reach beyond the bulk (as a factor) from which the sum is split. */
@@ -59,13 +58,12 @@ export function splitSum(column: TableColumn, low: number, high: number): SplitS
   const all = exponent(largest(column), BITS);
   const bulkLargest = Math.max(Math.abs(low), Math.abs(high));
   if (largest(column) <= FAR * bulkLargest || bulkLargest === 0)
-    return { bulk: scaled(column.sql, all), excess: null, whole: (bulk) => bulk, power: all };
+    return { bulk: scaled(column.sql, all), excess: null, whole: (bulk) => bulk * 2 ** -all };
   const power = exponent(bulkLargest, BITS);
   const clamped = `greatest(least(${column.sql}, ${double(high)}), ${double(low)})`;
   return {
     bulk: scaled(clamped, power),
     excess: scaled(`(${column.sql} - ${clamped})`, all - 1),
-    whole: (bulk, excess) => bulk + (excess << BigInt(power - all + 1)),
-    power,
+    whole: (bulk, excess) => bulk * 2 ** -power + excess * 2 ** (1 - all),
   };
 }

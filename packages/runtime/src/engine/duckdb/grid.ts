@@ -1,4 +1,4 @@
-import { integers, numbers } from './columns.js';
+import { numbers } from './columns.js';
 import { runs } from './distinct.js';
 import { splitSum } from './fixed-point.js';
 import { columnOf, type Frame } from './frame.js';
@@ -15,28 +15,47 @@ export interface Grid {
   readonly low: number;
   readonly high: number;
   readonly cellsPerUnit: number;
-}
-export const GRID_CELLS = 2_048;
-
-export function gridOver(low: number, high: number): Grid {
-  const cellsPerUnit = GRID_CELLS / (high - low);
-  return { low, high, cellsPerUnit: Number.isFinite(cellsPerUnit) ? cellsPerUnit : 0 };
+  readonly cells: number;
 }
 
-/** What a grid holds of one pane and group, by ascending cell. */
+/** Fewest and most cells; beyond, a grid costs more than it saves. */
+const [FEWEST, MOST] = [1_024, 16_384];
+
+/**
+ * How fine a grid should be. Without drift F − G is noise of size 1/√n, and every cell with more rows
+ * than that may hide a change of sign: with k cells about 2·√n/k of the rows are read again. Cells and rows
+ * cost about the same to fetch, so k = √(rows · 2√n) is the cheapest.
+ * @param rows current rows in one span
+ * @param referenceRows rows of the reference
+ */
+export function gridCells(rows: number, referenceRows: number): number {
+  const effective = 1 / (1 / Math.max(rows, 1) + 1 / Math.max(referenceRows, 1));
+  const cheapest = Math.sqrt(rows * 2 * Math.sqrt(effective));
+  return Math.min(MOST, Math.max(FEWEST, 2 ** Math.ceil(Math.log2(Math.max(cheapest, 1)))));
+}
+
+export function gridOver(low: number, high: number, cells: number): Grid {
+  const cellsPerUnit = cells / (high - low);
+  return {
+    cells,
+    low,
+    high,
+    cellsPerUnit: Number.isFinite(cellsPerUnit) ? cellsPerUnit : 0,
+  };
+}
+
+/** What a grid holds of one pane and group, by ascending cell; empty cells are left out. */
 export interface GridCells {
-  /** Sums are exact integers in units of 2^-power. */
-  readonly power: number;
   readonly cell: Float64Array;
   readonly count: Float64Array;
-  readonly sum: readonly bigint[];
+  readonly sum: Float64Array;
   readonly minimum: Float64Array;
   readonly maximum: Float64Array;
 }
 
 function cellSql(value: string, grid: Grid): string {
   const position = `floor((${value} - ${double(grid.low)}) * ${double(grid.cellsPerUnit)})`;
-  return `CAST(greatest(least(${position}, ${GRID_CELLS - 1}::DOUBLE), 0::DOUBLE) AS INTEGER)`;
+  return `CAST(greatest(least(${position}, ${grid.cells - 1}::DOUBLE), 0::DOUBLE) AS INTEGER)`;
 }
 
 /** Counts a column on a grid, per key of the frame. */
@@ -50,18 +69,17 @@ export async function countGrid(
   const value = numberOf(column);
   const split = splitSum(column, grid.low, grid.high);
   const result = await query(
-    `SELECT q * ${GRID_CELLS} + ${cellSql(value, grid)} AS place, count(*), ${split.bulk}, ${split.excess ?? '0::HUGEINT'}, min(${value}), max(${value}) FROM ${inFrame.sql} WHERE ${value} IS NOT NULL GROUP BY place ORDER BY place`,
+    `SELECT q * ${grid.cells} + ${cellSql(value, grid)} AS place, count(*), CAST(${split.bulk} AS DOUBLE), CAST(${split.excess ?? '0'} AS DOUBLE), min(${value}), max(${value}) FROM ${inFrame.sql} WHERE ${value} IS NOT NULL GROUP BY place ORDER BY place`,
   );
   const places = numbers(result, 0);
-  const [bulk, excess] = [integers(result, 2), integers(result, 3)];
-  const sums = bulk.map((sum, row) => split.whole(sum ?? 0n, excess[row] ?? 0n));
+  const [bulk, excess] = [numbers(result, 2), numbers(result, 3)];
+  const sums = bulk.map((sum, row) => split.whole(sum, excess[row]!));
   return new Map(
-    runs(places.map((place) => Math.floor(place / GRID_CELLS))).map(([key, from, to]) => [
+    runs(places.map((place) => Math.floor(place / grid.cells))).map(([key, from, to]) => [
       key,
       {
-        cell: places.slice(from, to).map((place) => place % GRID_CELLS),
+        cell: places.slice(from, to).map((place) => place % grid.cells),
         count: numbers(result, 1).slice(from, to),
-        power: split.power,
         sum: sums.slice(from, to),
         minimum: numbers(result, 4).slice(from, to),
         maximum: numbers(result, 5).slice(from, to),
@@ -76,7 +94,7 @@ export type GridValues = ReadonlyMap<
   ReadonlyMap<number, { readonly values: Float64Array; readonly counts: Float64Array }>
 >;
 
-/** Reads the values of the given cells exactly. @param places key × GRID_CELLS + cell */
+/** Reads the values of the given cells exactly. @param places key × cells + cell */
 export async function readGrid(
   query: Query,
   inFrame: Frame,
@@ -88,13 +106,13 @@ export async function readGrid(
   const value = numberOf(columnOf(inFrame.table, name));
   const list = [...places].sort((a, b) => a - b).join(', ');
   const result = await query(
-    `SELECT place, x, count(*) FROM (SELECT q * ${GRID_CELLS} + ${cellSql(value, grid)} AS place, ${value} AS x FROM ${inFrame.sql} WHERE ${value} IS NOT NULL) WHERE place IN (${list}) GROUP BY place, x ORDER BY place, x`,
+    `SELECT place, x, count(*) FROM (SELECT q * ${grid.cells} + ${cellSql(value, grid)} AS place, ${value} AS x FROM ${inFrame.sql} WHERE ${value} IS NOT NULL) WHERE place IN (${list}) GROUP BY place, x ORDER BY place, x`,
   );
   const found = new Map<number, Map<number, { values: Float64Array; counts: Float64Array }>>();
   for (const [place, from, to] of runs(numbers(result, 0))) {
-    const key = Math.floor(place / GRID_CELLS);
+    const key = Math.floor(place / grid.cells);
     const inKey = found.get(key) ?? new Map();
-    inKey.set(place % GRID_CELLS, {
+    inKey.set(place % grid.cells, {
       values: numbers(result, 1).slice(from, to),
       counts: numbers(result, 2).slice(from, to),
     });

@@ -2,23 +2,22 @@ import type { DistinctCounts, DistributionSegment } from '@vigil/statistics';
 import { justBelow } from './aggregates.js';
 import { mergeDistinct } from './distinct.js';
 import { type Frame, keysOf } from './frame.js';
-import { GRID_CELLS, type GridCells, type GridValues } from './grid.js';
-
-/** One side of a pair in one grid cell, panes summed. */
-interface Side {
-  readonly count: number;
-  readonly sum: bigint;
-  readonly minimum: number;
-  readonly maximum: number;
-}
+import type { GridCells, GridValues } from './grid.js';
 
 /** One side of a pair: a span and group of a frame, counted on the grid. */
 export interface GridSide {
-  /** Sums are in units of 2^-power. */
-  readonly power: number;
   readonly keys: readonly number[];
-  readonly cells: ReadonlyMap<number, Side>;
+  readonly cells: GridCells;
 }
+
+const NONE: GridCells = {
+  cell: new Float64Array(),
+  count: new Float64Array(),
+  sum: new Float64Array(),
+  minimum: new Float64Array(),
+  maximum: new Float64Array(),
+};
+export const NOTHING: GridSide = { keys: [], cells: NONE };
 
 export function gridSide(
   inFrame: Frame,
@@ -27,22 +26,39 @@ export function gridSide(
   group: number,
 ): GridSide {
   const keys = keysOf(inFrame, span, group);
-  const cells = new Map<number, Side>();
-  let power = 0;
-  for (const key of keys) {
-    const part = counted.get(key);
-    power = part?.power ?? power;
-    part?.cell.forEach((cell, index) => {
-      const before = cells.get(cell);
-      cells.set(cell, {
-        count: part.count[index]! + (before?.count ?? 0),
-        sum: part.sum[index]! + (before?.sum ?? 0n),
-        minimum: Math.min(part.minimum[index]!, before?.minimum ?? Number.POSITIVE_INFINITY),
-        maximum: Math.max(part.maximum[index]!, before?.maximum ?? Number.NEGATIVE_INFINITY),
-      });
+  return { keys, cells: keys.map((key) => counted.get(key) ?? NONE).reduce(merged, NONE) };
+}
+
+/** Sums two panes. Panes are always summed in order of time, so that sums do not depend on the order of rows. */
+function merged(a: GridCells, b: GridCells): GridCells {
+  if (a.cell.length === 0) return b;
+  if (b.cell.length === 0) return a;
+  const cell = Float64Array.from(new Set([...a.cell, ...b.cell])).sort();
+  const both = (of: 'count' | 'sum' | 'minimum' | 'maximum', join: (x: number, y: number) => number) => {
+    const joined = new Float64Array(cell.length);
+    let [i, j] = [0, 0];
+    cell.forEach((place, index) => {
+      const [inA, inB] = [a.cell[i] === place, b.cell[j] === place];
+      joined[index] = inA && inB ? join(a[of][i]!, b[of][j]!) : inA ? a[of][i]! : b[of][j]!;
+      if (inA) i += 1;
+      if (inB) j += 1;
     });
-  }
-  return { power, keys, cells };
+    return joined;
+  };
+  const add = (x: number, y: number) => x + y;
+  return {
+    cell,
+    count: both('count', add),
+    sum: both('sum', add),
+    minimum: both('minimum', Math.min),
+    maximum: both('maximum', Math.max),
+  };
+}
+
+/** Adjoining segments, and the grid cell each of them is. */
+export interface GridSegments {
+  readonly cells: readonly number[];
+  readonly segments: DistributionSegment[];
 }
 
 /**
@@ -53,52 +69,60 @@ export function gridSide(
 export function gridSegments(
   reference: GridSide,
   current: GridSide,
-  values: { readonly reference: GridValues; readonly current: GridValues },
-): { readonly cell: number; readonly segment: DistributionSegment }[] {
-  const found: { cell: number; segment: DistributionSegment }[] = [];
-  let lower: number | null = null;
-  for (let cell = 0; cell < GRID_CELLS; cell += 1) {
-    const [r, c] = [reference.cells.get(cell), current.cells.get(cell)];
-    if (r === undefined && c === undefined) continue;
-    const minimum = Math.min(r?.minimum ?? Number.POSITIVE_INFINITY, c?.minimum ?? Number.POSITIVE_INFINITY);
-    const upper = Math.max(r?.maximum ?? Number.NEGATIVE_INFINITY, c?.maximum ?? Number.NEGATIVE_INFINITY);
-    const [exactReference, exactCurrent] = [
-      valuesOf(reference, cell, r, values.reference),
-      valuesOf(current, cell, c, values.current),
-    ];
-    const exact =
+  values: { readonly reference: GridValues; readonly current: GridValues } | null,
+): GridSegments {
+  const [r, c] = [reference.cells, current.cells];
+  const cells: number[] = [];
+  const segments: DistributionSegment[] = [];
+  let [i, j, lower] = [0, 0, Number.NEGATIVE_INFINITY];
+  while (i < r.cell.length || j < c.cell.length) {
+    const cell = Math.min(r.cell[i] ?? Number.POSITIVE_INFINITY, c.cell[j] ?? Number.POSITIVE_INFINITY);
+    const [inR, inC] = [r.cell[i] === cell ? i : -1, c.cell[j] === cell ? j : -1];
+    if (segments.length === 0)
+      lower = justBelow(Math.min(r.minimum[inR] ?? Number.MAX_VALUE, c.minimum[inC] ?? Number.MAX_VALUE));
+    const upper = Math.max(
+      r.maximum[inR] ?? Number.NEGATIVE_INFINITY,
+      c.maximum[inC] ?? Number.NEGATIVE_INFINITY,
+    );
+    const exactReference = valuesOf(reference, cell, inR, values?.reference);
+    const exactCurrent = exactReference === null ? null : valuesOf(current, cell, inC, values?.current);
+    const segment = {
+      lower,
+      upper,
+      referenceCount: r.count[inR] ?? 0,
+      currentCount: c.count[inC] ?? 0,
+      referenceSum: r.sum[inR] ?? 0,
+      currentSum: c.sum[inC] ?? 0,
+    };
+    cells.push(cell);
+    segments.push(
       exactReference === null || exactCurrent === null
-        ? {}
-        : { values: { reference: exactReference, current: exactCurrent } };
-    found.push({
-      cell,
-      segment: {
-        lower: lower ?? justBelow(minimum),
-        upper,
-        referenceCount: r?.count ?? 0,
-        currentCount: c?.count ?? 0,
-        referenceSum: r === undefined ? 0 : Number(r.sum) * 2 ** -reference.power,
-        currentSum: c === undefined ? 0 : Number(c.sum) * 2 ** -current.power,
-        ...exact,
-      },
-    });
+        ? segment
+        : { ...segment, values: { reference: exactReference, current: exactCurrent } },
+    );
     lower = upper;
+    if (inR >= 0) i += 1;
+    if (inC >= 0) j += 1;
   }
-  return found;
+  return { cells, segments };
 }
 
+const NO_VALUES: DistinctCounts = { values: new Float64Array(), counts: new Float64Array() };
+
+/** All values of one side in a cell, or null where they are not known. */
 function valuesOf(
   side: GridSide,
   cell: number,
-  counted: Side | undefined,
-  read: GridValues,
+  index: number,
+  read: GridValues | undefined,
 ): DistinctCounts | null {
-  if (counted === undefined) return { values: new Float64Array(), counts: new Float64Array() };
-  if (counted.minimum === counted.maximum)
-    return { values: Float64Array.of(counted.minimum), counts: Float64Array.of(counted.count) };
-  const parts = side.keys.flatMap((key) => read.get(key)?.get(cell) ?? []);
-  const merged = mergeDistinct(parts);
-  return merged.counts.reduce((sum, count) => sum + count, 0) === counted.count ? merged : null;
+  if (index < 0) return NO_VALUES;
+  const { minimum, maximum, count } = side.cells;
+  if (minimum[index] === maximum[index])
+    return { values: Float64Array.of(minimum[index]!), counts: Float64Array.of(count[index]!) };
+  if (read === undefined) return null;
+  const found = mergeDistinct(side.keys.flatMap((key) => read.get(key)?.get(cell) ?? []));
+  return found.counts.reduce((sum, rows) => sum + rows, 0) === count[index] ? found : null;
 }
 
 /** The one segment of a pair whose values are all known. */
