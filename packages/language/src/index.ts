@@ -1,3 +1,6 @@
+export type { Diagnostic } from './diagnostics/diagnostic.js';
+export type { Severity } from './diagnostics/message.js';
+export { locationOf, plainDiagnostics } from './diagnostics/plain-diagnostics.js';
 export type { CompiledDocument } from './documents/document.js';
 export { documents } from './documents/documents.js';
 export { type Formatted, formatSpec } from './editor/formatter.js';
@@ -8,4 +11,14 @@ export * from './protocol/protocol.js';
 export { contentId, protocolId } from './protocol/protocol-id.js';
 export { protocolSchema } from './protocol/schema/protocol-schema.js';
 export { type LoadedSpec, loadSpec, type UnreadableSpec } from './references/load-spec.js';
+export {
+  type BlockSchema,
+  blockSchema,
+  type DeclarationSchema,
+  declarationSchema,
+  declarationSchemas,
+  type FieldSchema,
+  type FieldType,
+  fieldsOf,
+} from './schema/index.js';
 export { createVigilServices, type VigilServices } from './services.js';

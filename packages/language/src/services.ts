@@ -7,8 +7,8 @@ import {
   type LangiumSharedServices,
   type PartialLangiumServices,
 } from 'langium/lsp';
+import { VigilDocumentValidator } from './checks/document-validator.js';
 import { registerChecks } from './checks/index.js';
-import { VigilDocumentValidator } from './diagnostics/document-validator.js';
 import { VigilGeneratedModule, VigilGeneratedSharedModule } from './generated/module.js';
 import { BoundedParser } from './grammar/bounded-parser.js';
 import { SoftKeywordTokenBuilder } from './grammar/soft-keyword-token-builder.js';

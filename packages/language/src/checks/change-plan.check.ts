@@ -1,5 +1,4 @@
 import { AstUtils } from 'langium';
-import { titleOf } from '../diagnostics/declaration-noun.js';
 import type { Report } from '../diagnostics/reporter.js';
 import {
   type ChangePlan,
@@ -13,6 +12,7 @@ import {
 } from '../generated/ast.js';
 import { quantityValue } from '../grammar/quantity.js';
 import type { CheckContext } from './check-context.js';
+import { titleOf } from './declaration-noun.js';
 import { checkDuration } from './duration.js';
 import { checkMembersOnce, checkStatementOnce, named } from './members.js';
 import { checkMetricTerm } from './metric-term.check.js';

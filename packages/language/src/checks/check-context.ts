@@ -5,10 +5,10 @@ import {
   type LangiumDocument,
   type LangiumDocuments,
 } from 'langium';
-import { mayBeDeclaredInDamage } from '../diagnostics/damaged-text.js';
 import type { Report } from '../diagnostics/reporter.js';
 import type { Declaration, Spec } from '../generated/ast.js';
 import type { ImportGraph } from '../references/import-graph.js';
+import { mayBeDeclaredInDamage } from './damaged-text.js';
 import { type FileFinder, fileFinder } from './file-finder.js';
 
 /** The services checks are made from. */

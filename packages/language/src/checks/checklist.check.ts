@@ -1,4 +1,3 @@
-import { titleOf } from '../diagnostics/declaration-noun.js';
 import { hint, nearest } from '../diagnostics/did-you-mean.js';
 import type { Report } from '../diagnostics/reporter.js';
 import {
@@ -15,6 +14,7 @@ import {
   type Waiver,
 } from '../generated/ast.js';
 import type { CheckContext } from './check-context.js';
+import { titleOf } from './declaration-noun.js';
 import { namePlace } from './facts.check.js';
 import { checkMembersOnce, checkStatementOnce, named } from './members.js';
 import { isDay } from './text-format.js';

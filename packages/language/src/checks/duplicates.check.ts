@@ -1,5 +1,4 @@
 import { type AstNode, AstUtils, UriUtils } from 'langium';
-import { nounOfNode } from '../diagnostics/declaration-noun.js';
 import { type Report, relatedTo } from '../diagnostics/reporter.js';
 import {
   type Declaration,
@@ -13,6 +12,7 @@ import {
   type Spec,
 } from '../generated/ast.js';
 import type { CheckContext } from './check-context.js';
+import { nounOfNode } from './declaration-noun.js';
 
 /** Names that must differ: within the file, and from what it imports. */
 export function checkDeclaredOnce(spec: Spec, report: Report, context: CheckContext): void {

@@ -1,5 +1,4 @@
 import type { AstNode } from 'langium';
-import { titleOf } from '../diagnostics/declaration-noun.js';
 import { hint, nearest } from '../diagnostics/did-you-mean.js';
 import { type Report, relatedTo } from '../diagnostics/reporter.js';
 import {
@@ -16,6 +15,7 @@ import {
 import { declarationSchemas } from '../schema/index.js';
 import type { CheckContext } from './check-context.js';
 import { type BodySchema, bodySchemaOf, kindOf } from './declaration-kind.js';
+import { titleOf } from './declaration-noun.js';
 import { checkValue } from './field-value.js';
 
 type Body = AstNode & { readonly statements?: readonly AstNode[] };

@@ -107,7 +107,7 @@ function reportReach(
   const reached = reach(region, domain);
   if (reached === 'sometimes') return false;
   const { severity, comparison } = limit;
-  const inShares = domain.maximum === 1;
+  const inShares = domain.unit === 'proportion';
   const meant = inShares ? percentMeant(comparison?.value) : undefined;
   const values = {
     severity,

@@ -1,5 +1,4 @@
 import { catalogue, type MetricDescriptor, metricNamed } from '@vigil/statistics';
-import { titleOf } from '../diagnostics/declaration-noun.js';
 import { hint, nearest } from '../diagnostics/did-you-mean.js';
 import type { Report } from '../diagnostics/reporter.js';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../generated/ast.js';
 import { quantityValue } from '../grammar/quantity.js';
 import type { CheckContext } from './check-context.js';
+import { titleOf } from './declaration-noun.js';
 import { checkCrossesOnce } from './groups.check.js';
 import { columnOfRole, featuresOf, type KnownColumn, knownColumns } from './log-columns.js';
 import { checkArguments } from './metric-argument.check.js';
@@ -130,9 +130,11 @@ function checkColumn(
   const known = columns.get(column);
   if (known === undefined) {
     const near = nearest(column, columns.keys());
+    const owner = log ?? model;
+    const where = owner === undefined ? 'the log' : titleOf(owner);
     report(
       'unknownColumn',
-      { column, log: log?.name ?? model?.name ?? '', hint: hint(near) },
+      { column, where, hint: hint(near) },
       { node: target, property: 'columns', index },
       { replacement: near },
     );

@@ -1,10 +1,10 @@
 import { metricNamed } from '@vigil/statistics';
-import { titleOf } from '../diagnostics/declaration-noun.js';
 import type { Report } from '../diagnostics/reporter.js';
 import { type Claim, type Feature, isClaim, isFeature, type Model } from '../generated/ast.js';
 import { quantityValue } from '../grammar/quantity.js';
 import { reach } from './bad-region.js';
 import type { CheckContext } from './check-context.js';
+import { titleOf } from './declaration-noun.js';
 import { domainInWords, limitDomain } from './limit-domain.js';
 import { checkMembersOnce, named } from './members.js';
 import { fits } from './metric-columns.js';
@@ -79,7 +79,7 @@ function checkClaim(claim: Claim, model: Model, report: Report, context: CheckCo
     limit: `${operator} ${comparison.value}`,
     metric: domain.name,
     range: domainInWords(domain),
-    hint: domain.maximum === 1 ? percentHint(comparison.value) : '',
+    hint: domain.unit === 'proportion' ? percentHint(comparison.value) : '',
   };
   report(reached === 'never' ? 'neverBreached' : 'alwaysBreached', values, { node: comparison });
 }

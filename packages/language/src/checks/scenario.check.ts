@@ -1,7 +1,7 @@
-import { titleOf } from '../diagnostics/declaration-noun.js';
 import type { Report } from '../diagnostics/reporter.js';
 import { isExpectation, isScenarioChange, isScenarioStart, type Scenario } from '../generated/ast.js';
 import { quantityValue } from '../grammar/quantity.js';
+import { titleOf } from './declaration-noun.js';
 import { namePlace } from './facts.check.js';
 import { checkStatementOnce } from './members.js';
 import { percentHint, percentMeant } from './percent-hint.js';

@@ -1,5 +1,4 @@
 import { AstUtils } from 'langium';
-import { titleOf } from '../diagnostics/declaration-noun.js';
 import { hint, nearest } from '../diagnostics/did-you-mean.js';
 import type { Report } from '../diagnostics/reporter.js';
 import {
@@ -14,6 +13,7 @@ import {
 import type { FieldType } from '../schema/index.js';
 import type { CheckContext } from './check-context.js';
 import { bodySchemaOf } from './declaration-kind.js';
+import { titleOf } from './declaration-noun.js';
 
 const engines = ['parquet', 'csv', 'jsonl', 'ndjson', 'trino', 'fhir'];
 const extensions = ['.parquet', '.csv', '.jsonl', '.ndjson'];

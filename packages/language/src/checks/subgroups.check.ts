@@ -1,7 +1,7 @@
-import { titleOf } from '../diagnostics/declaration-noun.js';
 import type { Report } from '../diagnostics/reporter.js';
 import { type Dimension, isDimension, isMinimumSize, type Subgroups } from '../generated/ast.js';
 import { quantityValue } from '../grammar/quantity.js';
+import { titleOf } from './declaration-noun.js';
 import { checkMembersOnce, checkStatementOnce, named } from './members.js';
 
 /** Groups on their own; whether they fit a log is judged where they are used. */

@@ -1,4 +1,3 @@
-import { titleOf } from '../diagnostics/declaration-noun.js';
 import { hint, nearest } from '../diagnostics/did-you-mean.js';
 import type { Report } from '../diagnostics/reporter.js';
 import {
@@ -18,6 +17,7 @@ import {
   type TrialAlpha,
 } from '../generated/ast.js';
 import { quantityValue } from '../grammar/quantity.js';
+import { titleOf } from './declaration-noun.js';
 import { checkEndpoint } from './endpoint.check.js';
 import { namePlace } from './facts.check.js';
 import { checkMembersOnce, checkStatementOnce, named } from './members.js';
@@ -61,19 +61,15 @@ function checkAllocation(allocation: Allocation, trial: Trial, report: Report): 
   const weights = allocation.weights ?? [];
   const ratio = weights.join(':');
   const arms = (trial.statements ?? []).filter(isArm).length;
-  const wrong = weights.find((weight) => !(weight >= 1 && Number.isInteger(weight)));
-  if (wrong !== undefined) {
-    const wanted = 'a whole number of at least 1';
-    report(
-      'notPositive',
-      { what: 'a weight', wanted, value: wrong },
-      { node: allocation, property: 'weights' },
-    );
+  const index = weights.findIndex((weight) => !(weight >= 1 && Number.isInteger(weight)));
+  if (index >= 0) {
+    const values = { what: 'a weight', wanted: 'a whole number of at least 1', value: weights[index] ?? 0 };
+    report('notPositive', values, { node: allocation, property: 'weights', index });
     return;
   }
   if (weights.length !== arms) {
     const values = { ratio, weights: weights.length, trial: trial.name ?? '', arms };
-    report('weightsDoNotMatchArms', values, { node: allocation, property: 'weights' });
+    report('weightsDoNotMatchArms', values, { node: allocation });
     return;
   }
   const sum = weights.reduce((total, weight) => total + weight, 0);

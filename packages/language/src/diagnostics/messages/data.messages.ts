@@ -6,9 +6,9 @@ export const dataMessages = messages({
     code: 'VGL0301',
     severity: 'error',
     title: 'Unknown column',
-    text: "'{column}' is no column of log '{log}'{hint}: it is neither a feature of its model nor named in the log",
+    text: "'{column}' is no column of {where}{hint}",
     meaning:
-      'Checks may name the inputs and outputs of the log’s model, the columns the log itself names, and the columns of subgroups.',
+      'Checks of a log may name the inputs and outputs of the log’s model, the columns the log itself names, and the columns of subgroups.',
     mend: 'Correct the name, or declare the column as an input or output of the model.',
     example: 'monitor Drift on Visits { every 1 month against Training check psi of agge fail > 0.2 }',
   },

@@ -34,7 +34,7 @@ export const fieldMessages = messages({
     code: 'VGL0204',
     severity: 'error',
     title: 'Unknown word',
-    text: "'{word}' is no value of '{field}'{hint}; possible: {allowed}",
+    text: "'{word}' is no value of '{field}' (possible: {allowed}){hint}",
     meaning: 'The field takes one of a fixed set of words.',
     mend: 'Use one of the words listed.',
     example: 'dataset Later { role: traning source: "later.parquet" }',

@@ -53,7 +53,7 @@ export const fileMessages = messages({
     code: 'VGL0922',
     severity: 'error',
     title: 'Unknown kind of source',
-    text: "'{engine}' is no kind of source{hint}; possible: {allowed}",
+    text: "'{engine}' is no kind of source (possible: {allowed}){hint}",
     meaning: 'The word before the path says how the data is read.',
     mend: 'Use one of the words listed.',
     example: 'dataset Later { role: test source: parqet "later.parquet" }',

@@ -85,7 +85,7 @@ export const trialMessages = messages({
     code: 'VGL0709',
     severity: 'error',
     title: 'Unknown spending function',
-    text: "there is no spending function '{name}'{hint}; possible: {allowed}",
+    text: "there is no spending function '{name}' (possible: {allowed}){hint}",
     meaning: 'The spending function says how alpha is divided over the looks.',
     mend: 'Use one of the names listed.',
     example: `${head}${alpha}${final}  stop for efficacy on died : spending obrien\n}`,

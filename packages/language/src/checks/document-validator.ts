@@ -11,16 +11,16 @@ import {
   type ValidationOptions,
 } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver';
+import { hint, nearest } from '../diagnostics/did-you-mean.js';
+import { documentationLink } from '../diagnostics/documentation-link.js';
+import type { MessageArguments } from '../diagnostics/message.js';
+import { type MessageName, type MessageText, messageTable } from '../diagnostics/message-table.js';
+import { plainText } from '../diagnostics/plain-text.js';
+import { diagnosticData, messageOf } from '../diagnostics/reporter.js';
 import { isWordValue, type Spec } from '../generated/ast.js';
 import type { ImportGraph } from '../references/import-graph.js';
 import { damagedDeclarations, mayBeDeclaredInDamage } from './damaged-text.js';
 import { nounOf } from './declaration-noun.js';
-import { hint, nearest } from './did-you-mean.js';
-import { documentationLink } from './documentation-link.js';
-import type { MessageArguments } from './message.js';
-import { type MessageName, type MessageText, messageTable } from './message-table.js';
-import { plainText } from './plain-text.js';
-import { diagnosticData, messageOf } from './reporter.js';
 
 const SYNTAX_CODES: ReadonlySet<unknown> = new Set([
   messageTable.unreadableText.code,
@@ -82,8 +82,13 @@ export class VigilDocumentValidator extends DefaultDocumentValidator {
     options: ValidationOptions,
   ): void {
     const raw: Diagnostic[] = [];
-    super.processParsingErrors(parseResult, raw, options);
     const lines = new Set(diagnostics.map(({ range }) => range.start.line));
+    // What follows right after unreadable text is misread because of it, also on the next line.
+    const own = parseResult.parserErrors.filter(({ token, ...error }) => {
+      const before = 'previousToken' in error ? (error.previousToken as typeof token) : undefined;
+      return !lines.has((before?.startLine ?? 0) - 1);
+    });
+    super.processParsingErrors({ ...parseResult, parserErrors: own }, raw, options);
     for (const { message, range } of raw) {
       // One line, one message: recovery stumbles over the same mistake again.
       if (lines.has(range.start.line)) continue;
