@@ -13,6 +13,7 @@ import { VigilGeneratedModule, VigilGeneratedSharedModule } from './generated/mo
 import { BoundedParser } from './grammar/bounded-parser.js';
 import { SoftKeywordTokenBuilder } from './grammar/soft-keyword-token-builder.js';
 import { SyntaxMessages } from './grammar/syntax-messages.js';
+import { UnclosedStringLexer } from './grammar/unclosed-string-lexer.js';
 import { VigilValueConverter } from './grammar/value-converter.js';
 import { VigilScopeComputation } from './references/exported-symbols.js';
 import { ImportGraph } from './references/import-graph.js';
@@ -28,6 +29,7 @@ export type VigilServices = LangiumServices & VigilAddedServices;
 
 const vigilModule: Module<VigilServices, PartialLangiumServices & VigilAddedServices> = {
   parser: {
+    Lexer: (services) => new UnclosedStringLexer(services),
     LangiumParser: (services) => BoundedParser.create(services),
     ParserErrorMessageProvider: () => new SyntaxMessages(),
     TokenBuilder: () => new SoftKeywordTokenBuilder(),

@@ -23,7 +23,9 @@ export function formatSpec(
   const [unreadable] = lexerErrors;
   if (unreadable !== undefined) {
     const { line = 1, column = 1, offset } = unreadable;
-    const message = `cannot read '${text.slice(offset, offset + 1)}' here`;
+    const found =
+      text[offset] === '"' ? 'a text without its closing quote' : `'${text.slice(offset, offset + 1)}'`;
+    const message = `cannot read ${found} here`;
     return { problem: { line, column, message } };
   }
   const [error] = parserErrors;

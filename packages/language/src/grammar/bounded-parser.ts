@@ -8,8 +8,10 @@ import {
   type ParseResult,
   type ParserOptions,
 } from 'langium';
+import { firstErrors } from './first-errors.js';
 import { explainMisspeltDeclaration } from './misspelt-declaration.js';
 import { excessiveNesting } from './nesting-limit.js';
+import { removeWreckage } from './wreckage.js';
 
 type SyntaxError = ParseResult['parserErrors'][number];
 type Token = LexerResult['tokens'][number];
@@ -53,15 +55,18 @@ export class BoundedParser extends LangiumParser {
   }
 
   override parse<T extends AstNode = AstNode>(text: string, options: ParserOptions = {}): ParseResult<T> {
-    const { tokens } = this.#services.parser.Lexer.tokenize(text);
+    const lexed = this.#services.parser.Lexer.tokenize(text);
+    const { tokens } = lexed;
     const excess = excessiveNesting(tokens);
     const result = super.parse<T>(
       excess === undefined ? text : text.slice(0, excess.harmlessLength),
       options,
     );
-    const parserErrors = result.parserErrors
-      .map((error) => placedInText(error, tokens))
-      .map((error) => explainMisspeltDeclaration(error, result.value, tokens));
+    const placed = result.parserErrors.map((error) => placedInText(error, tokens));
+    const parserErrors = firstErrors(placed, lexed).map((error) =>
+      explainMisspeltDeclaration(error, result.value, tokens),
+    );
+    if (placed.length > 0) removeWreckage(result.value);
     if (excess === undefined) return { ...result, parserErrors };
     const { token, message } = excess;
     const context = { ruleStack: [], ruleOccurrenceStack: [] };

@@ -1,5 +1,6 @@
 import { DefaultTokenBuilder, type Grammar, type TokenBuilderOptions } from 'langium';
 import { declarationForms } from './statement-forms.js';
+import { UNCLOSED_STRING } from './unclosed-string-lexer.js';
 
 type Vocabulary = ReturnType<DefaultTokenBuilder['buildTokens']>;
 type TokenType = Extract<Vocabulary, unknown[]>[number];
@@ -37,7 +38,14 @@ export class SoftKeywordTokenBuilder extends DefaultTokenBuilder {
       }
     }
     for (const category of [id, kind]) asCategory(category);
-    return [...tokens.filter((token) => token !== id && token !== kind), word, id, kind];
+    const closed = tokens.filter(({ name }) => name === 'STRING');
+    // After the closed text in the lexer's order: it is tried only where no closing quote is found.
+    const unclosed: TokenType = {
+      name: UNCLOSED_STRING,
+      PATTERN: /"(\\[^\r\n]|[^"\\\r\n])*/,
+      CATEGORIES: closed,
+    };
+    return [...tokens.filter((token) => token !== id && token !== kind), unclosed, word, id, kind];
   }
 }
 

@@ -5,6 +5,8 @@ export const statementForms: Readonly<Record<string, string>> = {
   controlled: '`controlled by Performance, DriftResponse`',
   source: '`source: "data/train.parquet"` or `source: csv "data/train.txt"`',
   outcomes: '`outcomes: "outcomes.parquet" joined by prediction_id`',
+  time: '`time: event_time`',
+  prediction: '`prediction: score`',
   label: '`label: readmitted available label_available_at`',
   shadow: '`shadow: shadow_score of ModelNext`',
   input: '`input age "Age" : number 0..120 unit "a"`',

@@ -34,6 +34,8 @@ const RULES: Readonly<Record<string, string>> = {
   FactDeclaration: 'a declaration such as product, model, log, monitor or trial',
 };
 
+const STATEMENT = 'a statement or a field `name: value`';
+
 /** More words than this are no help in a message. */
 const MOST_WORDS = 9;
 
@@ -78,15 +80,14 @@ function alternativesMessage(
   beginnings: readonly (TokenType | undefined)[],
   rule: string,
 ): string {
-  if (rule === 'Fact' || rule === 'Field' || rule === 'Block')
-    return statementMessage(token, 'a statement or a field `name: value`');
+  if (rule === 'Fact' || rule === 'Field' || rule === 'Block') return statementMessage(token, STATEMENT);
   const names = [...new Set(beginnings.flatMap((type) => (type ? [type.name] : [])))];
   const keywords = names.filter((name) => TOKENS[name] === undefined);
-  if (keywords.includes(token.image)) return statementMessage(token, 'something else');
+  if (keywords.includes(token.image)) return statementMessage(token, STATEMENT);
   const advice = hint(nearest(token.image, keywords));
   const known = RULES[rule];
   if (known !== undefined) return `expected ${known}, found ${found(token)}${advice}`;
-  if (names.length > MOST_WORDS) return statementMessage(token, 'something else');
+  if (names.length > MOST_WORDS) return statementMessage(token, STATEMENT);
   return `expected ${oneOf([...new Set(names.map((name) => TOKENS[name] ?? `'${name}'`))])}, found ${found(token)}${advice}`;
 }
 
