@@ -29,13 +29,22 @@ export function damagedDeclarations(document: LangiumDocument): Range[] {
   });
 }
 
+/** Words a declaration, or a named part of one, begins with. */
+const DECLARING =
+  'product|role|channel|pipeline|hazard|dataset|model|log|subgroups|monitor|runbook|changePlan|modification|trial|endpoint\\s+\\w+|scenario|checklist';
+
 /**
- * Whether a name may have been declared in text that could not be read: it stands right after some word
- * in a document with a syntax error. Reporting it as unknown would be a second message for one mistake.
+ * Whether a name may have been declared in text that could not be read: in a document with a syntax error
+ * it stands after a declaring word, after the first word of a line that is not indented (which may be a
+ * misspelt one), or before the `=` of a subgroup. Reporting it as unknown would be a second message for
+ * one mistake.
  */
 export function mayBeDeclaredInDamage(name: string, documents: LangiumDocuments): boolean {
   if (!/^\w+$/.test(name)) return false;
-  const declared = new RegExp(`(?:^|[\\s{}])[A-Za-z]+\\s+${name}(?!\\w)`, 'm');
+  const declared = new RegExp(
+    `(?:^[A-Za-z]+|(?:^|[\\s}])(?:${DECLARING}))\\s+${name}(?!\\w)|(?:^|[\\s{])${name}\\s*=(?!=)`,
+    'm',
+  );
   return documents.all.some(
     (document) =>
       document.parseResult.lexerErrors.length + document.parseResult.parserErrors.length > 0 &&

@@ -64,14 +64,15 @@ export class VigilDocumentValidator extends DefaultDocumentValidator {
 
   protected override processLexingErrors(parseResult: ParseResult, diagnostics: Diagnostic[]): void {
     const lines = new Set<number>();
+    const text = parseResult.value.$cstNode?.root.fullText.split('\n') ?? [];
     for (const { line = 1, column = 1, length } of parseResult.lexerErrors) {
       // The rest of an unclosed string is unreadable word by word: the first place says it all.
       if (lines.has(line)) continue;
       lines.add(line);
       const start = { line: line - 1, character: column - 1 };
       const range = { start, end: { ...start, character: start.character + length } };
-      const text = textAt(parseResult, range);
-      const found = text.startsWith('"') ? 'a string without its closing quote' : `'${text}'`;
+      const piece = text[line - 1]?.slice(column - 1, column - 1 + length) ?? '';
+      const found = piece.startsWith('"') ? 'a string without its closing quote' : `'${piece}'`;
       diagnostics.push(this.entry('unreadableText', { found }, range));
     }
   }
@@ -155,9 +156,4 @@ export class VigilDocumentValidator extends DefaultDocumentValidator {
 
 function touches(damaged: Range, range: Range): boolean {
   return range.start.line >= damaged.start.line && range.start.line <= damaged.end.line;
-}
-
-function textAt(parseResult: ParseResult, range: Range): string {
-  const text = parseResult.value.$cstNode?.root.fullText ?? '';
-  return text.split('\n')[range.start.line]?.slice(range.start.character, range.end.character) ?? '';
 }

@@ -94,6 +94,31 @@ describe('what is missing elsewhere is said at the metric', () => {
   });
 });
 
+describe('what a metric compares with must be declared', () => {
+  const model =
+    'model Bare version "1" { kind: locked input a : number input b : number 0..1 input c : category output s : probability }\nlog B of Bare { source: "b.csv" time: t }\n';
+  it.each([
+    [
+      'every 1 day check out_of_range «of a» fail > 1%',
+      "VGL0418 'out_of_range' compares with the range the model declares, and it declares none for 'a'",
+    ],
+    [
+      'every 1 day check out_of_range «of all inputs» fail > 1%',
+      "VGL0418 'out_of_range' compares with the range the model declares, and it declares none for 'a'",
+    ],
+    [
+      'every 1 day check unseen «of c» fail > 1%',
+      "VGL0418 'unseen' compares with the categories the model declares, and it declares none for 'c'",
+    ],
+    ['every 1 day check out_of_range of b fail > 1%', null],
+    ['every 1 day against Training check unseen of c fail > 1%', null],
+  ])('%s', async (body, finding) => {
+    const { findings, found, marked } = await checkMarked(`${model}monitor M on B { ${body} }`, check);
+    expect(findings).toEqual(finding === null ? [] : [finding]);
+    expect(found).toEqual(marked);
+  });
+});
+
 describe('nothing is wrong with', () => {
   it.each([
     'check psi of all inputs fail > 0.2',

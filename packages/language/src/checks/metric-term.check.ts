@@ -12,6 +12,7 @@ import {
 import { quantityValue } from '../grammar/quantity.js';
 import type { CheckContext } from './check-context.js';
 import { titleOf } from './declaration-noun.js';
+import { checkDeclared } from './declared.check.js';
 import { checkCrossesOnce } from './groups.check.js';
 import { columnOfRole, featuresOf, type KnownColumn, knownColumns } from './log-columns.js';
 import { checkArguments } from './metric-argument.check.js';
@@ -87,6 +88,7 @@ function checkTarget(
   if (target.all !== undefined) checkAll(target, metric, place, report);
   const columns = place.log === undefined ? featureColumns(place.model) : knownColumns(place.log, context);
   if (columns === undefined) return;
+  checkDeclared(target, metric, columns, place.hasReference, report);
   for (const [index, column] of (target.columns ?? []).entries()) {
     checkColumn(target, index, column, metric, columns, place, report);
   }

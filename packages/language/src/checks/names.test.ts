@@ -77,6 +77,13 @@ describe('one mistake gives one diagnostic', () => {
     expect(findings.map((finding) => finding.slice(0, 7))).toEqual(codes);
   });
 
+  it('an unknown name elsewhere in a damaged file is still said', async () => {
+    const spec =
+      'dataset D { rolle: }\nmonitor M on Visits { every 1 day check auroc fail < 0.6\n on fail run Nothing }';
+    const { findings } = await checkMarked(spec, check);
+    expect(findings.map((finding) => finding.slice(0, 7))).toEqual(['VGL0002', 'VGL0101']);
+  });
+
   it('a missing import is said, not the names it would have brought', async () => {
     const found = await checkFiles({
       'main.vigil': 'import "./people.vigil"\nlog L of Gone { source: "l.csv" time: t }\n',

@@ -162,4 +162,13 @@ export const metricMessages = messages({
     mend: 'Name the ONNX file in the model: `artifact: "…"`.',
     example: 'monitor Rescore on Visits { every 1 month check rescore fail > 0.000001 }',
   },
+  nothingDeclared: {
+    code: 'VGL0418',
+    severity: 'error',
+    title: 'Nothing declared to compare with',
+    text: "'{metric}' compares with the {declared} the model declares, and it declares none for {columns}",
+    meaning: 'Without a declaration no value could ever be wrong, and the check would always pass.',
+    mend: 'Declare it at the input, e.g. `input age : number 0..120` or `input sex : category ["Female", "Male"]`, or name other columns.',
+    example: 'monitor Feed on Visits { every 1 month check out_of_range of score fail > 1% }',
+  },
 });
