@@ -11,7 +11,14 @@ import { type Frame, frame, keysOf, shownGroups } from './frame.js';
 import { countGrid, gridCells, gridOver, readGrid, readValues } from './grid.js';
 import { answerQuantiles } from './quantiles.js';
 import type { Query } from './query.js';
-import { exactSegment, type GridSegments, gridSegments, gridSide, NOTHING } from './segments.js';
+import {
+  exactSegment,
+  type GridSegments,
+  type GridSide,
+  gridSegments,
+  gridSide,
+  NOTHING,
+} from './segments.js';
 import type { Table } from './table.js';
 
 export type DistributionMeasurement = Extract<Measurement, { kind: 'distributions' }>;
@@ -58,8 +65,8 @@ export async function answerDistributions(
       probabilities: [TAIL, QUARTILE, 1 - QUARTILE, 1 - TAIL],
     })),
   );
-  const answers: Answer[] = [];
-  for (const [index, { column, reference: against }] of asked.entries()) {
+  const rows = tables.current.description.rows + tables.reference.description.rows;
+  return twoAtATime(asked, async ({ column, reference: against }, index) => {
     const pairing: Pairing = {
       current,
       reference,
@@ -68,10 +75,26 @@ export async function answerDistributions(
       moments: lookup<Moments>(reference, moments[index]!),
       quantiles: lookup<Quantiles>(reference, quantiles[index]!),
     };
-    const rows = tables.current.description.rows + tables.reference.description.rows;
-    answers.push({ cells: await (rows <= SMALL ? exactly(query, pairing) : onGrid(query, pairing)) });
-  }
-  return answers;
+    return { cells: await (rows <= SMALL ? exactly(query, pairing) : onGrid(query, pairing)) };
+  });
+}
+
+/** One item's numbers are worked on here while the engine counts the next one's. */
+async function twoAtATime<Item, Result>(
+  items: readonly Item[],
+  work: (item: Item, index: number) => Promise<Result>,
+): Promise<Result[]> {
+  const results = new Map<number, Result>();
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length) {
+      const index = next;
+      next += 1;
+      results.set(index, await work(items[index]!, index));
+    }
+  };
+  await Promise.all([worker(), worker()]);
+  return items.map((_, index) => results.get(index)!);
 }
 
 interface Pairing {
@@ -91,12 +114,11 @@ async function exactly(query: Query, pairing: Pairing): Promise<Cell<Distributio
     mergeDistinct(keysOf(of, span, group).flatMap((key) => values.get(key) ?? []));
   return eachCell(current, now.keys(), (span, group) => {
     const against = pairing.counterpart(span, group);
-    return pair(pairing, against, [
-      exactSegment(
-        against === null ? mergeDistinct([]) : side(reference, before, against.span, against.group),
-        side(current, now, span, group),
-      ),
-    ]);
+    const segment = exactSegment(
+      against === null ? mergeDistinct([]) : side(reference, before, against.span, against.group),
+      side(current, now, span, group),
+    );
+    return pair(pairing, against, segment.referenceCount, segment.currentCount, () => [segment]);
   });
 }
 
@@ -132,7 +154,9 @@ async function onGrid(query: Query, pairing: Pairing): Promise<Cell<Distribution
     statistic: pair(
       pairing,
       statistic.against,
-      gridSegments(statistic.reference, statistic.current, values).segments,
+      rowsIn(statistic.reference),
+      rowsIn(statistic.current),
+      () => gridSegments(statistic.reference, statistic.current, values).segments,
     ),
   }));
 }
@@ -170,10 +194,16 @@ function gridEnds(pairing: Pairing): [number, number] {
   return low <= high ? [low, high] : [0, 1];
 }
 
+function rowsIn({ cells }: GridSide): number {
+  return cells.count.reduce((sum, rows) => sum + rows, 0);
+}
+
 function pair(
   pairing: Pairing,
   against: Counterpart | null,
-  segments: DistributionPair['segments'],
+  nReference: number,
+  nCurrent: number,
+  segments: () => DistributionPair['segments'],
 ): DistributionPair {
   const quartiles = against === null ? null : (pairing.quantiles(against)?.values ?? null);
   const empty: Moments = {
@@ -187,9 +217,12 @@ function pair(
   };
   return {
     kind: 'distributions',
-    nReference: segments.reduce((sum, segment) => sum + segment.referenceCount, 0),
-    nCurrent: segments.reduce((sum, segment) => sum + segment.currentCount, 0),
-    segments,
+    nReference,
+    nCurrent,
+    // Tens of thousands of segments a pair, thousands of pairs a report: they are made when a metric reads them.
+    get segments() {
+      return segments();
+    },
     reference: (against === null ? null : pairing.moments(against)) ?? empty,
     referenceQuartiles: quartiles === null ? null : [quartiles[1]!, quartiles[2]!],
   };
