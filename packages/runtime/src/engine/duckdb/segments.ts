@@ -121,8 +121,12 @@ function valuesOf(
   if (minimum[index] === maximum[index])
     return { values: Float64Array.of(minimum[index]!), counts: Float64Array.of(count[index]!) };
   if (read === undefined) return null;
-  const found = mergeDistinct(side.keys.flatMap((key) => read.get(key)?.get(cell) ?? []));
-  return found.counts.reduce((sum, rows) => sum + rows, 0) === count[index] ? found : null;
+  const parts = side.keys.flatMap((key) => read.get(key)?.get(cell) ?? []);
+  if (parts.length === 0) return null;
+  const found = mergeDistinct(parts);
+  let rows = 0;
+  for (const held of found.counts) rows += held;
+  return rows === count[index] ? found : null;
 }
 
 /** The one segment of a pair whose values are all known. */
