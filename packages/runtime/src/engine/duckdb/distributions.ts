@@ -8,10 +8,11 @@ import type { Answer, Cell, Measurement, Quantiles, Scope } from '../engine.js';
 import { answerAggregates } from './aggregates.js';
 import { mergeDistinct } from './distinct.js';
 import { type Frame, frame, keysOf, shownGroups } from './frame.js';
-import { countGrid, gridCells, gridOver, readGrid, readValues } from './grid.js';
+import { countGrid, gridCells, readGrid, readValues } from './grid.js';
 import { answerQuantiles } from './quantiles.js';
 import type { Query } from './query.js';
 import {
+  coalesced,
   exactSegment,
   type GridSegments,
   type GridSide,
@@ -26,7 +27,7 @@ export type DistributionMeasurement = Extract<Measurement, { kind: 'distribution
 /** Up to this many rows on both sides together, every distinct value is read at once. */
 const SMALL = 200_000;
 /** The grid covers these quantiles of the reference evenly; what lies beyond falls into the outermost cells. */
-const [TAIL, QUARTILE] = [0.001, 0.25];
+const TAIL = 0.001;
 
 /** The span and group of the reference that a span and group of the current rows is compared with. */
 interface Counterpart {
@@ -62,7 +63,7 @@ export async function answerDistributions(
       kind: 'quantiles' as const,
       scope: referenceScope,
       column,
-      probabilities: [TAIL, QUARTILE, 1 - QUARTILE, 1 - TAIL],
+      probabilities: [TAIL, 0.25, 0.5, 0.75, 1 - TAIL],
     })),
   );
   const rows = tables.current.description.rows + tables.reference.description.rows;
@@ -118,15 +119,19 @@ async function exactly(query: Query, pairing: Pairing): Promise<Cell<Distributio
       against === null ? mergeDistinct([]) : side(reference, before, against.span, against.group),
       side(current, now, span, group),
     );
-    return pair(pairing, against, segment.referenceCount, segment.currentCount, () => [segment]);
+    return pair(pairing, against, segment.referenceCount, segment.currentCount, [segment]);
   });
 }
 
 async function onGrid(query: Query, pairing: Pairing): Promise<Cell<DistributionPair>[]> {
   const { current, reference, column } = pairing;
-  const [low, high] = gridEnds(pairing);
   const perSpan = current.table.description.rows / Math.max(current.panes.covered.length, 1);
-  const grid = gridOver(low, high, gridCells(perSpan, reference.table.description.rows));
+  const keys = Math.max(
+    current.panes.count * current.groups.count,
+    reference.panes.count * reference.groups.count,
+  );
+  const cells = gridCells(perSpan, reference.table.description.rows, keys);
+  const grid = { knots: knotsOf(pairing), cells };
   const now = await countGrid(query, current, column, grid);
   const before = current === reference ? now : await countGrid(query, reference, column, grid);
   const sides = eachCell(current, now.keys(), (span, group) => {
@@ -156,7 +161,7 @@ async function onGrid(query: Query, pairing: Pairing): Promise<Cell<Distribution
       statistic.against,
       rowsIn(statistic.reference),
       rowsIn(statistic.current),
-      () => gridSegments(statistic.reference, statistic.current, values).segments,
+      coalesced(gridSegments(statistic.reference, statistic.current, values).segments),
     ),
   }));
 }
@@ -180,18 +185,19 @@ function toRefine({ cells, segments }: GridSegments): number[] {
   return [...indices].map((index) => cells[index]!);
 }
 
-/** Where the grid lies: over the bulk of all reference rows, whatever span or group they are in. */
-function gridEnds(pairing: Pairing): [number, number] {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const { groups, panes } = pairing.reference;
-  for (let span = 0; span < panes.covered.length; span += 1)
-    for (let group = 0; group < groups.count; group += 1) {
-      const values = pairing.quantiles({ span, group })?.values;
-      if (values == null) continue;
-      low = Math.min(low, values[0]!);
-      high = Math.max(high, values[3]!);
+/** The grid's knots: over the bulk of all reference rows, at the quartiles of its largest span and group. */
+function knotsOf({ reference, quantiles }: Pairing): number[] {
+  let [low, high, largest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+  let quartiles: readonly number[] = [];
+  for (let span = 0; span < reference.panes.covered.length; span += 1)
+    for (let group = 0; group < reference.groups.count; group += 1) {
+      const found = quantiles({ span, group });
+      if (found?.values == null) continue;
+      low = Math.min(low, found.values[0]!);
+      high = Math.max(high, found.values[4]!);
+      if (found.count > largest) [largest, quartiles] = [found.count, found.values.slice(1, 4)];
     }
-  return low <= high ? [low, high] : [0, 1];
+  return [...new Set(low <= high ? [low, ...quartiles, high] : [0, 1])].sort((a, b) => a - b);
 }
 
 function rowsIn({ cells }: GridSide): number {
@@ -203,7 +209,7 @@ function pair(
   against: Counterpart | null,
   nReference: number,
   nCurrent: number,
-  segments: () => DistributionPair['segments'],
+  segments: DistributionPair['segments'],
 ): DistributionPair {
   const quartiles = against === null ? null : (pairing.quantiles(against)?.values ?? null);
   const empty: Moments = {
@@ -219,12 +225,9 @@ function pair(
     kind: 'distributions',
     nReference,
     nCurrent,
-    // Tens of thousands of segments a pair, thousands of pairs a report: they are made when a metric reads them.
-    get segments() {
-      return segments();
-    },
+    segments,
     reference: (against === null ? null : pairing.moments(against)) ?? empty,
-    referenceQuartiles: quartiles === null ? null : [quartiles[1]!, quartiles[2]!],
+    referenceQuartiles: quartiles === null ? null : [quartiles[1]!, quartiles[3]!],
   };
 }
 

@@ -3,18 +3,19 @@ import { runs } from './distinct.js';
 import { splitSum } from './fixed-point.js';
 import { columnOf, type Frame } from './frame.js';
 import { numberOf } from './groups.js';
+import { binarySearch } from './panes.js';
 import type { Query } from './query.js';
 import { double } from './quote.js';
 
 /**
- * A fine grid over one column: equal widths between two numbers, open at both ends. The cell of a value is
- * a monotone function of it (each step is one correctly rounded operation), so cells part the number line
- * without overlap whatever the rounding; where exactly the borders lie does not matter.
+ * A fine grid over one column, open at both ends: equal widths between neighbouring knots. Knots at quantiles
+ * keep cells of a skewed column about equally full. The cell of a value is a monotone function of it (each
+ * step is one correctly rounded operation), so cells part the number line without overlap whatever the
+ * rounding; where exactly the borders lie does not matter.
  */
 export interface Grid {
-  readonly low: number;
-  readonly high: number;
-  readonly cellsPerUnit: number;
+  /** Ascending and distinct. */
+  readonly knots: readonly number[];
   readonly cells: number;
 }
 
@@ -27,21 +28,13 @@ const [FEWEST, MOST] = [1_024, 16_384];
  * cost about the same to fetch, so k = √(rows · 2√n) is the cheapest.
  * @param rows current rows in one span
  * @param referenceRows rows of the reference
+ * @param keys panes × groups; cells of all keys together must stay countable in 31 bits
  */
-export function gridCells(rows: number, referenceRows: number): number {
+export function gridCells(rows: number, referenceRows: number, keys: number): number {
   const effective = 1 / (1 / Math.max(rows, 1) + 1 / Math.max(referenceRows, 1));
   const cheapest = Math.sqrt(rows * 2 * Math.sqrt(effective));
-  return Math.min(MOST, Math.max(FEWEST, 2 ** Math.ceil(Math.log2(Math.max(cheapest, 1)))));
-}
-
-export function gridOver(low: number, high: number, cells: number): Grid {
-  const cellsPerUnit = cells / (high - low);
-  return {
-    cells,
-    low,
-    high,
-    cellsPerUnit: Number.isFinite(cellsPerUnit) ? cellsPerUnit : 0,
-  };
+  const wanted = Math.max(FEWEST, 2 ** Math.ceil(Math.log2(Math.max(cheapest, 1))));
+  return Math.min(MOST, wanted, Math.floor(2 ** 30 / Math.max(keys, 1)));
 }
 
 /** What a grid holds of one pane and group, by ascending cell; empty cells are left out. */
@@ -53,9 +46,17 @@ export interface GridCells {
   readonly maximum: Float64Array;
 }
 
-function cellSql(value: string, grid: Grid): string {
-  const position = `floor((${value} - ${double(grid.low)}) * ${double(grid.cellsPerUnit)})`;
-  return `CAST(greatest(least(${position}, ${grid.cells - 1}::DOUBLE), 0::DOUBLE) AS INTEGER)`;
+function cellSql(value: string, { knots, cells }: Grid): string {
+  const pieces = Math.max(knots.length - 1, 1);
+  const width = Math.floor(cells / pieces);
+  const inPiece = (piece: number) => {
+    const from = knots[piece] ?? 0;
+    const perUnit = width / ((knots[piece + 1] ?? from) - from);
+    if (!Number.isFinite(perUnit)) return String(piece * width);
+    const position = `floor((${value} - ${double(from)}) * ${double(perUnit)})`;
+    return `${piece * width} + CAST(greatest(least(${position}, ${width - 1}::DOUBLE), 0::DOUBLE) AS INTEGER)`;
+  };
+  return `(${binarySearch(value, knots.slice(1, -1).map(double), inPiece)})`;
 }
 
 /** Counts a column on a grid, per key of the frame. */
@@ -67,7 +68,7 @@ export async function countGrid(
 ): Promise<ReadonlyMap<number, GridCells>> {
   const column = columnOf(inFrame.table, name);
   const value = numberOf(column);
-  const split = splitSum(column, grid.low, grid.high);
+  const split = splitSum(column, grid.knots[0] ?? 0, grid.knots[grid.knots.length - 1] ?? 0);
   const result = await query(
     `SELECT q * ${grid.cells} + ${cellSql(value, grid)} AS place, count(*), CAST(${split.bulk} AS DOUBLE), CAST(${split.excess ?? '0'} AS DOUBLE), min(${value}), max(${value}) FROM ${inFrame.sql} WHERE ${value} IS NOT NULL GROUP BY place ORDER BY place`,
   );
@@ -88,11 +89,13 @@ export async function countGrid(
   );
 }
 
-/** Distinct values with their counts in some cells of some keys: key → cell → ascending values. */
-export type GridValues = ReadonlyMap<
-  number,
-  ReadonlyMap<number, { readonly values: Float64Array; readonly counts: Float64Array }>
->;
+/** Distinct values of one key in the cells that were read, ascending; `starts[cell]` … `starts[cell + 1]` are a cell's. */
+export interface KeyValues {
+  readonly values: Float64Array;
+  readonly counts: Float64Array;
+  readonly starts: Int32Array;
+}
+export type GridValues = ReadonlyMap<number, KeyValues>;
 
 /** Reads the values of the given cells exactly. @param places key × cells + cell */
 export async function readGrid(
@@ -108,17 +111,16 @@ export async function readGrid(
   const result = await query(
     `SELECT place, x, count(*) FROM (SELECT q * ${grid.cells} + ${cellSql(value, grid)} AS place, ${value} AS x FROM ${inFrame.sql} WHERE ${value} IS NOT NULL) WHERE place IN (${list}) GROUP BY place, x ORDER BY place, x`,
   );
-  const found = new Map<number, Map<number, { values: Float64Array; counts: Float64Array }>>();
-  for (const [place, from, to] of runs(numbers(result, 0))) {
-    const key = Math.floor(place / grid.cells);
-    const inKey = found.get(key) ?? new Map();
-    inKey.set(place % grid.cells, {
-      values: numbers(result, 1).slice(from, to),
-      counts: numbers(result, 2).slice(from, to),
-    });
-    found.set(key, inKey);
-  }
-  return found;
+  const place = numbers(result, 0);
+  return new Map(
+    runs(place.map((at) => Math.floor(at / grid.cells))).map(([key, from, to]) => {
+      const starts = new Int32Array(grid.cells + 1);
+      for (let row = from; row < to; row += 1) starts[(place[row]! % grid.cells) + 1]! += 1;
+      for (let cell = 0; cell < grid.cells; cell += 1) starts[cell + 1]! += starts[cell]!;
+      const values = numbers(result, 1).slice(from, to);
+      return [key, { values, counts: numbers(result, 2).slice(from, to), starts }];
+    }),
+  );
 }
 
 /** All distinct values of a column per key, ascending; for small tables. */

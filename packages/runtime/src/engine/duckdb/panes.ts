@@ -32,9 +32,13 @@ export function paneIndex({ boundaries }: Panes, time: string): string {
 }
 
 /** SQL for the number of cuts that are <= the value, as a balanced tree of comparisons. */
-export function binarySearch(value: string, cuts: readonly string[]): string {
+export function binarySearch(
+  value: string,
+  cuts: readonly string[],
+  leaf: (cutsBelow: number) => string = String,
+): string {
   const search = (from: number, to: number): string => {
-    if (from === to) return String(from);
+    if (from === to) return leaf(from);
     const middle = (from + to) >> 1;
     return `CASE WHEN ${value} < ${cuts[middle]} THEN ${search(from, middle)} ELSE ${search(middle + 1, to)} END`;
   };

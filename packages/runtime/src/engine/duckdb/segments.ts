@@ -121,12 +121,65 @@ function valuesOf(
   if (minimum[index] === maximum[index])
     return { values: Float64Array.of(minimum[index]!), counts: Float64Array.of(count[index]!) };
   if (read === undefined) return null;
-  const parts = side.keys.flatMap((key) => read.get(key)?.get(cell) ?? []);
+  const parts: DistinctCounts[] = [];
+  for (const key of side.keys) {
+    const held = read.get(key);
+    const [from, to] = [held?.starts[cell] ?? 0, held?.starts[cell + 1] ?? 0];
+    if (held !== undefined && to > from)
+      parts.push({ values: held.values.subarray(from, to), counts: held.counts.subarray(from, to) });
+  }
   if (parts.length === 0) return null;
   const found = mergeDistinct(parts);
   let rows = 0;
   for (const held of found.counts) rows += held;
   return rows === count[index] ? found : null;
+}
+
+/**
+ * Joins neighbours that are known by count and sum alone where that loses nothing: inside the joined segment
+ * F − G can neither change sign nor reach the largest |F − G| seen at any end, by the same bounds that
+ * the statistics apply. A pair far from any crossing shrinks from thousands of segments to dozens.
+ */
+export function coalesced(segments: readonly DistributionSegment[]): DistributionSegment[] {
+  const nReference = segments.reduce((sum, { referenceCount }) => sum + referenceCount, 0);
+  const nCurrent = segments.reduce((sum, { currentCount }) => sum + currentCount, 0);
+  // Products of counts stay exact below 2^53: differences over a common denominator.
+  if (nReference * nCurrent >= Number.MAX_SAFE_INTEGER) return [...segments];
+  const step = (segment: DistributionSegment) =>
+    segment.referenceCount * nCurrent - segment.currentCount * nReference;
+  let [difference, most] = [0, 0];
+  for (const segment of segments) {
+    difference += step(segment);
+    most = Math.max(most, Math.abs(difference));
+  }
+  const joined: DistributionSegment[] = [];
+  let [start, end] = [0, 0];
+  for (const segment of segments) {
+    const last = joined[joined.length - 1];
+    const both = last === undefined ? null : join(last, segment);
+    const lowest = start - (both?.currentCount ?? 0) * nReference;
+    const highest = start + (both?.referenceCount ?? 0) * nCurrent;
+    const harmless = (lowest >= 0 || highest <= 0) && Math.max(highest, -lowest) < most;
+    if (both !== null && harmless) joined[joined.length - 1] = both;
+    else {
+      joined.push(segment);
+      start = end;
+    }
+    end += step(segment);
+  }
+  return joined;
+}
+
+function join(a: DistributionSegment, b: DistributionSegment): DistributionSegment | null {
+  if (a.values !== undefined || b.values !== undefined) return null;
+  return {
+    lower: a.lower,
+    upper: b.upper,
+    referenceCount: a.referenceCount + b.referenceCount,
+    currentCount: a.currentCount + b.currentCount,
+    referenceSum: a.referenceSum + b.referenceSum,
+    currentSum: a.currentSum + b.currentSum,
+  };
 }
 
 /** The one segment of a pair whose values are all known. */
