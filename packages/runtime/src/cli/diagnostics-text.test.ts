@@ -1,6 +1,7 @@
+import type { Diagnostic } from '@vigil/language';
 import picocolors from 'picocolors';
 import { expect, it } from 'vitest';
-import { countsText, type Diagnostic, diagnosticText, type ShownDiagnostic } from './diagnostics-text.js';
+import { countsText, diagnosticText, type ShownDiagnostic } from './diagnostics-text.js';
 
 const plain = picocolors.createColors(false);
 

@@ -1,8 +1,5 @@
-import type { LoadedSpec } from '@vigil/language';
+import type { Diagnostic } from '@vigil/language';
 import { type Colours, printable } from './terminal.js';
-
-/** A finding of the language, with its place in the text. */
-export type Diagnostic = LoadedSpec['diagnostics'][number];
 
 /** A diagnostic together with the line of text it is about. */
 export interface ShownDiagnostic {

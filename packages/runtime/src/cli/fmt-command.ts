@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { formatSpec } from '@vigil/language';
+import { type Diagnostic, formatSpec } from '@vigil/language';
 import type { Command } from 'commander';
 import type { Context } from './context.js';
-import { type Diagnostic, diagnosticText } from './diagnostics-text.js';
+import { diagnosticText } from './diagnostics-text.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { example } from './options.js';
 import { printable, type Terminal } from './terminal.js';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { type Compilation, compileFile } from '@vigil/language';
-import { type Diagnostic, diagnosticText } from './diagnostics-text.js';
+import { type Compilation, compileFile, type Diagnostic } from '@vigil/language';
+import { diagnosticText } from './diagnostics-text.js';
 import { showDiagnostics } from './spec-diagnostics.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Diagnostic, ShownDiagnostic } from './diagnostics-text.js';
+import type { Diagnostic } from '@vigil/language';
+import type { ShownDiagnostic } from './diagnostics-text.js';
 
 /**
  * Adds to diagnostics what a reader needs: paths relative to where the command was started, and the line.
