@@ -67,7 +67,8 @@ export async function answerDistributions(
     })),
   );
   const rows = tables.current.description.rows + tables.reference.description.rows;
-  return twoAtATime(asked, async ({ column, reference: against }, index) => {
+  const answers: Answer[] = [];
+  for (const [index, { column, reference: against }] of asked.entries()) {
     const pairing: Pairing = {
       current,
       reference,
@@ -76,26 +77,9 @@ export async function answerDistributions(
       moments: lookup<Moments>(reference, moments[index]!),
       quantiles: lookup<Quantiles>(reference, quantiles[index]!),
     };
-    return { cells: await (rows <= SMALL ? exactly(query, pairing) : onGrid(query, pairing)) };
-  });
-}
-
-/** One item's numbers are worked on here while the engine counts the next one's. */
-async function twoAtATime<Item, Result>(
-  items: readonly Item[],
-  work: (item: Item, index: number) => Promise<Result>,
-): Promise<Result[]> {
-  const results = new Map<number, Result>();
-  let next = 0;
-  const worker = async () => {
-    while (next < items.length) {
-      const index = next;
-      next += 1;
-      results.set(index, await work(items[index]!, index));
-    }
-  };
-  await Promise.all([worker(), worker()]);
-  return items.map((_, index) => results.get(index)!);
+    answers.push({ cells: await (rows <= SMALL ? exactly(query, pairing) : onGrid(query, pairing)) });
+  }
+  return answers;
 }
 
 interface Pairing {

@@ -35,7 +35,7 @@ export interface DuckDbOptions {
 }
 
 const DEFAULTS = {
-  memoryLimit: '1GB',
+  memoryLimit: '640MB',
   timeoutMs: 600_000,
   temporarySize: '20GB',
 } as const;

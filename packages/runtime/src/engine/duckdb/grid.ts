@@ -111,14 +111,18 @@ export async function readGrid(
   const result = await query(
     `SELECT place, x, count(*) FROM (SELECT q * ${grid.cells} + ${cellSql(value, grid)} AS place, ${value} AS x FROM ${inFrame.sql} WHERE ${value} IS NOT NULL) WHERE place IN (${list}) GROUP BY place, x ORDER BY place, x`,
   );
-  const place = numbers(result, 0);
+  const [place, counts] = [numbers(result, 0), numbers(result, 2)];
+  const keys = runs(place.map((at) => Math.floor(at / grid.cells)));
+  // Continuous values occur once each: then one array of ones serves all keys.
+  const longest = keys.reduce((most, [, from, to]) => Math.max(most, to - from), 0);
+  const ones = counts.every((count) => count === 1) ? new Float64Array(longest).fill(1) : null;
   return new Map(
-    runs(place.map((at) => Math.floor(at / grid.cells))).map(([key, from, to]) => {
+    keys.map(([key, from, to]) => {
       const starts = new Int32Array(grid.cells + 1);
       for (let row = from; row < to; row += 1) starts[(place[row]! % grid.cells) + 1]! += 1;
       for (let cell = 0; cell < grid.cells; cell += 1) starts[cell + 1]! += starts[cell]!;
       const values = numbers(result, 1).slice(from, to);
-      return [key, { values, counts: numbers(result, 2).slice(from, to), starts }];
+      return [key, { values, counts: ones?.subarray(0, to - from) ?? counts.slice(from, to), starts }];
     }),
   );
 }
