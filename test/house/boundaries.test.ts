@@ -36,8 +36,19 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
   language: {
     outside: [/^langium($|\/)/, /^vscode-languageserver($|\/)/, /^@vigil\/statistics$/, /^@noble\/hashes\//],
     rooms: {
-      '.': ['protocol', 'documents', 'checks', 'diagnostics', 'editor', 'references', 'schema', 'server'],
-      grammar: ['generated'],
+      '.': [
+        'protocol',
+        'documents',
+        'checks',
+        'diagnostics',
+        'editor',
+        'references',
+        'schema',
+        'server',
+        'grammar',
+        'generated',
+      ],
+      grammar: ['generated', 'diagnostics'],
       generated: [],
       schema: ['.'],
       diagnostics: ['protocol'],
@@ -71,7 +82,7 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
   extension: { outside: [/^@vigil\/(statistics|language|runtime)$/, /^vscode/], rooms: { '.': [] } },
 };
 /** node: modules make a file unfit for a browser worker; the language package names the files that may use them. */
-const nodeFilesOfLanguage = [/^server\/node\.ts$/, /^references\/.*node.*\.ts$/];
+const nodeFilesOfLanguage = [/^server\/node\.ts$/, /^references\/(load-spec|text-file-system)\.ts$/];
 
 const root = resolve(import.meta.dirname, '../..');
 function sources(folder: string): string[] {

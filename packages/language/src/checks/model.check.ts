@@ -19,7 +19,7 @@ export function checkModel(model: Model, report: Report, context: CheckContext):
     report('malformedVersion', { version: model.version, owner }, { node: model, property: 'version' });
   }
   const features = (model.statements ?? []).filter(isFeature);
-  for (const direction of ['input', 'output'] as const) {
+  for (const direction of ['input', 'context', 'output'] as const) {
     checkMembersOnce(
       direction,
       owner,

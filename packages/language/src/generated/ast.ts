@@ -84,6 +84,7 @@ export type VigilKeywordNames =
     | "commit"
     | "comply"
     | "confidence"
+    | "context"
     | "control"
     | "controlled"
     | "cusum"
@@ -989,7 +990,7 @@ export function isFactDeclaration(item: unknown): item is FactDeclaration {
 export interface Feature extends langium.AstNode {
     readonly $container: Model;
     readonly $type: 'Feature';
-    direction: 'input' | 'output';
+    direction: 'context' | 'input' | 'output';
     missing?: MissingMarker;
     name: string;
     optional: boolean;

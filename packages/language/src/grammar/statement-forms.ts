@@ -10,6 +10,7 @@ export const statementForms: Readonly<Record<string, string>> = {
   label: '`label: readmitted available label_available_at`',
   shadow: '`shadow: shadow_score of ModelNext`',
   input: '`input age "Age" : number 0..120 unit "a"`',
+  context: '`context ward "Ward" : category ["A", "B"]`',
   output: '`output score "Risk" : probability`',
   claim: '`claim auroc >= 0.62 on Training`',
   minimum: '`minimum size 50`',

@@ -55,7 +55,8 @@ export interface Dataset extends Declared {
 
 export type FeatureType = 'number' | 'integer' | 'probability' | 'boolean' | 'category' | 'timestamp';
 export interface Feature {
-  readonly direction: 'input' | 'output';
+  /** `context`: logged for monitoring and subgroups, not seen by the model. */
+  readonly direction: 'input' | 'context' | 'output';
   readonly name: string;
   readonly title: string | null;
   readonly type: FeatureType;

@@ -7,6 +7,7 @@ import {
   widthCuts,
 } from '@vigil/statistics';
 import type { DataProblem, Scope } from '../engine/engine.js';
+import { problemTemplates } from '../engine/problems.js';
 import type { Answers, Questions } from './questions.js';
 import { type Subject, windowScope } from './subject.js';
 
@@ -73,7 +74,9 @@ function askEvidently(subject: Subject, place: ReferencePlace, scope: Scope, fir
   return (answers, window) => {
     const span = place.spanOf(window) ?? -1;
     const distinct = answers.find(values, 'categories', span, []);
-    if (distinct.kind === 'problem') return distinct;
+    // More categories than the engine counts are far more than Evidently's twenty: it bins them.
+    if (distinct.kind === 'problem' && distinct.problem.code !== problemTemplates.tooManyCategories.code)
+      return distinct;
     if (distinct.kind === 'statistic' && distinct.statistic.counts.size <= evidentlyDistinctLimit)
       return { kind: 'categories' };
     const reference = answers.find(ofReference, 'moments', span, []);

@@ -63,10 +63,20 @@ export function scheduleOf(
     matureOn:
       monitor.labelsMatureAfter === null
         ? null
-        : dateIfAfter(after(window.end, monitor.labelsMatureAfter, timezone), asOf.time, timezone),
+        : dateIfAfter(
+            after(lastOutcomeOf(window.end, asOf, description), monitor.labelsMatureAfter, timezone),
+            asOf.time,
+            timezone,
+          ),
   }));
   const spans = windows.map(({ start, end }) => ({ start, end }));
   return { windows, spans, mature: matureParts(spans, matureUntil) };
+}
+
+/** A window that is over gets no more rows: its outcomes are in when the last row's is. */
+function lastOutcomeOf(end: number, asOf: AsOf, description: SourceDescription | null): number {
+  const lastRow = description?.lastTime ?? null;
+  return end <= asOf.time && lastRow !== null ? Math.min(end, lastRow) : end;
 }
 
 /** The last event time whose label is mature at `asOf`: the largest t with t + delay <= asOf. */

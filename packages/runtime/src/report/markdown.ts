@@ -24,6 +24,7 @@ export function renderMarkdown(report: Report, options: ConclusionOptions = {}):
     [`**${text(conclusion(report, options))}**`],
     [summaryTable(monitors, report)],
     brokenBlock(report),
+    unjudgedBlock(monitors),
     problemBlock(report),
     noteBlock(report),
     ...monitors.map(monitorBlock),
@@ -59,6 +60,22 @@ function brokenBlock({ results }: Report): readonly string[] {
   ];
   if (broken.length === 0) return [];
   return ['### Broken limits', broken.map(brokenLine).join('\n')];
+}
+
+/** Per check and group the latest window without enough data, and in how many others that is so. */
+function unjudgedBlock(monitors: readonly MonitorSeries[]): readonly string[] {
+  const lines = monitors.flatMap(({ series }) =>
+    series.flatMap(({ results }) => {
+      const unjudged = results.filter(({ verdict }) => verdict === 'insufficient');
+      const last = unjudged.at(-1);
+      if (last === undefined) return [];
+      const others = unjudged.length - 1;
+      const more =
+        others === 0 ? '' : ` — and ${formatCount(others)} earlier ${others === 1 ? 'window' : 'windows'}`;
+      return [`${brokenLine(last)}${more}`];
+    }),
+  );
+  return lines.length === 0 ? [] : ['### Not judged: not enough data', lines.join('\n')];
 }
 
 function brokenLine(result: ReportResult): string {

@@ -1,5 +1,5 @@
+import { CompensatedSum } from '../compensated-sum.js';
 import type { MetricContext, MetricParameter } from '../metric.js';
-import { CompensatedSum } from '../performance/compensated-sum.js';
 import type { ScoreCounts } from '../statistic.js';
 import { equalCountCuts } from './equal-count-cuts.js';
 

@@ -1,4 +1,4 @@
-import { CompensatedSum } from '../performance/compensated-sum.js';
+import { CompensatedSum } from '../compensated-sum.js';
 import { binnedMetric } from './binned-metric.js';
 
 export const ece = binnedMetric({

@@ -1,4 +1,4 @@
-import { CompensatedSum } from '../performance/compensated-sum.js';
+import { CompensatedSum } from '../compensated-sum.js';
 import type { LogitPoints } from './logit-points.js';
 
 /** Parameters on the centred scale: logit P(y = 1) = level + slope · (logit − centre). */

@@ -1,4 +1,4 @@
-import { CompensatedSum } from '../performance/compensated-sum.js';
+import { CompensatedSum } from '../compensated-sum.js';
 import { outcomeTotals } from '../performance/outcomes.js';
 import type { ScoreCounts } from '../statistic.js';
 

@@ -1,4 +1,4 @@
-import { CompensatedSum } from '../performance/compensated-sum.js';
+import { CompensatedSum } from '../compensated-sum.js';
 import type { DistributionSegment } from '../statistic.js';
 import { mergeValues } from './merge-values.js';
 import { type SegmentWalk, type Steps, segmentTotals, stepsOf, walkSegments } from './segment-walk.js';

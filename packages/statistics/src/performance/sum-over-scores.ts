@@ -1,5 +1,5 @@
+import { CompensatedSum } from '../compensated-sum.js';
 import type { ScoreCounts } from '../statistic.js';
-import { CompensatedSum } from './compensated-sum.js';
 
 /** Sum of a term per distinct score, in ascending order: the result depends on the counts alone. */
 export function sumOverScores(

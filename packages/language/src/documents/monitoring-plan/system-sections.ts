@@ -68,7 +68,7 @@ function featureTable({ features }: Model): Markdown {
       md`${feature.type}`,
       rangeWords(feature),
       md`${feature.unit ?? ''}`,
-      feature.direction === 'input' ? missingWords(feature) : nothing,
+      feature.direction !== 'output' ? missingWords(feature) : nothing,
     ]),
   );
 }

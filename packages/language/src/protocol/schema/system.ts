@@ -85,7 +85,7 @@ export const systemDefinitions: DefinitionsOf<
   }),
   dataset: object({ ...declared, source: nullable(definition('source')), sha256: nullable(text) }),
   feature: object({
-    direction: words({ input: true, output: true }),
+    direction: words({ input: true, context: true, output: true }),
     name,
     title: nullable(text),
     type: featureType,
