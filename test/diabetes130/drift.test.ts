@@ -30,7 +30,7 @@ function drift(
 ) {
   const text = spec(`monitor Drift on Production {
   every ${every} against Training
-${metrics.map(([metric]) => `  check ${metric} of ${columns.join(', ')} fail > 1000000`).join('\n')}
+${metrics.map(([metric]) => `  check ${metric} of ${columns.join(', ')} fail > ${/^(psi|wasserstein|mean|chi)/.test(metric) ? 1000000 : 0.99}`).join('\n')}
 }`);
   const outcome = vigil(['run', 'spec.vigil', '--format', 'json'], { cwd: folder({ 'spec.vigil': text }) });
   return report(outcome).results;
@@ -46,17 +46,7 @@ function compare(
   let compared = 0;
   for (const column of columns)
     for (const [index, [metric, key]] of metrics.entries()) {
-      const name = metric.replace(/\(.*/, '');
-      // Checks of one metric with different arguments follow each other in the order of the spec.
-      const sameMetric = metrics.filter(([m]) => m.replace(/\(.*/, '') === name);
-      const ordinal = sameMetric.findIndex(([m]) => m === metrics[index]![0]);
-      const all = results.filter((r) => r.metric === name && r.target === column);
-      const months = byMonth(
-        all.slice(
-          (ordinal * all.length) / sameMetric.length,
-          ((ordinal + 1) * all.length) / sameMetric.length,
-        ),
-      );
+      const months = byMonth(results.filter((r) => r.check === index && r.target === column));
       for (const [month, values] of Object.entries(expected(column)).filter(([m]) => m !== 'all')) {
         const result = months.get(month)!;
         const where = `${metric} of ${column} in ${month}`;
