@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { diagnosticsPage } from '../dist/diagnostics/diagnostics-page.js';
 
 const page = new URL('../../../docs/diagnostics.md', import.meta.url);
-const runtimeTable = new URL('../../runtime/dist/report/problem-codes.js', import.meta.url);
+const runtimeTable = new URL('../../runtime/dist/problem-codes.js', import.meta.url);
 // The runtime stands to the right of the language: its table is read only here, where the page is made.
 const runtime = existsSync(runtimeTable) ? await import(runtimeTable.href) : { problemCodes: [] };
 const wanted = diagnosticsPage(runtime.problemCodes);

@@ -118,8 +118,9 @@ describe('labels', () => {
       '2024-01 all 0.5 n=20 fail',
       '2024-02 all null n=0 insufficient',
     ]);
+    // February is over; its last row is of the 10th, whose outcome is known 30 days later (19 in February, 11 in March).
     expect(report.results[1]!.reason).toBe(
-      'Not enough data to judge: no row has a mature label. Not judged yet: the outcomes of this window are mature on 2024-03-31; so far 0% of the rows count.',
+      'Not enough data to judge: no row has a mature label. Not judged yet: the outcomes of this window are mature on 2024-03-11; so far 0% of the rows count.',
     );
   });
 
