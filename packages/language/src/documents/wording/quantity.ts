@@ -19,11 +19,6 @@ function shiftedBy100(value: number): number {
   return Number((value * 100).toPrecision(15));
 }
 
-/** "a", "a and b", "a, b and c". */
-export function listWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
 /** The name of a field as words: `outOfScope` is "Out of scope", `fdaClass` is "FDA class". */
 export function fieldWords(name: string): string {
   const words = name

