@@ -30,11 +30,10 @@ it.each(catalogue)('$name: a complete and consistent descriptor', (entry) => {
   expect(entry.needsReference).toBe(entry.needs === 'cells' || entry.needs === 'distributions');
 });
 
-it.each(catalogue.flatMap((entry) => entry.parameters.map((parameter) => ({ entry, parameter }))))(
-  '$entry.name($parameter.name): its own default passes its own check',
-  ({ entry, parameter }) => {
-    expect(parameter.summary).toMatch(/\.$/);
-    if (parameter.default === null) return;
-    expect(fillArguments(entry, { [parameter.name]: parameter.default })).toHaveProperty('values');
-  },
-);
+it.each(
+  catalogue.flatMap((entry) => entry.parameters.map((parameter) => ({ entry, parameter }))),
+)('$entry.name($parameter.name): its own default passes its own check', ({ entry, parameter }) => {
+  expect(parameter.summary).toMatch(/\.$/);
+  if (parameter.default === null) return;
+  expect(fillArguments(entry, { [parameter.name]: parameter.default })).toHaveProperty('values');
+});
