@@ -57,6 +57,7 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
       editor: ['generated', 'grammar', 'diagnostics', 'schema', 'references', '.'],
       protocol: ['generated', 'grammar', 'references', 'schema'],
       documents: ['protocol'],
+      'data-files': [],
       server: ['.', 'editor', 'checks', 'references'],
     },
   },
@@ -82,7 +83,11 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
   extension: { outside: [/^@vigil\/(statistics|language|runtime)$/, /^vscode/], rooms: { '.': [] } },
 };
 /** node: modules make a file unfit for a browser worker; the language package names the files that may use them. */
-const nodeFilesOfLanguage = [/^server\/node\.ts$/, /^references\/(load-spec|text-file-system)\.ts$/];
+const nodeFilesOfLanguage = [
+  /^server\/node\.ts$/,
+  /^references\/(load-spec|text-file-system)\.ts$/,
+  /^data-files\/node-bytes\.ts$/,
+];
 
 const root = resolve(import.meta.dirname, '../..');
 function sources(folder: string): string[] {
