@@ -9,6 +9,8 @@ import {
 } from 'langium/lsp';
 import { VigilDocumentValidator } from './checks/document-validator.js';
 import { registerChecks } from './checks/index.js';
+import type { DeclaredData } from './data-files/declared-data.js';
+import { editorModule } from './editor/module.js';
 import { VigilGeneratedModule, VigilGeneratedSharedModule } from './generated/module.js';
 import { BoundedParser } from './grammar/bounded-parser.js';
 import { SoftKeywordTokenBuilder } from './grammar/soft-keyword-token-builder.js';
@@ -22,12 +24,21 @@ import { VigilScopeProvider } from './references/scope-provider.js';
 /** What Vigil adds to Langium's services. */
 export interface VigilAddedServices {
   readonly references: { readonly ImportGraph: ImportGraph };
+  readonly data: {
+    /** The data that specs declare; undefined where it cannot be looked at, as in a browser. */
+    readonly DeclaredData: DeclaredData | undefined;
+  };
+}
+
+/** Where the services live. */
+export interface VigilContext extends DefaultSharedModuleContext {
+  readonly declaredData?: DeclaredData;
 }
 
 /** The services of the Vigil language. */
 export type VigilServices = LangiumServices & VigilAddedServices;
 
-const vigilModule: Module<VigilServices, PartialLangiumServices & VigilAddedServices> = {
+const vigilModule: Module<VigilServices, PartialLangiumServices & Omit<VigilAddedServices, 'data'>> = {
   parser: {
     Lexer: (services) => new UnclosedStringLexer(services),
     LangiumParser: (services) => BoundedParser.create(services),
@@ -49,15 +60,22 @@ const vigilModule: Module<VigilServices, PartialLangiumServices & VigilAddedServ
  * Composes the language's services; the language server, the browser worker, the command line and the tests all
  * use this one function.
  *
- * @param context a file system (`NodeFileSystem`, or `EmptyFileSystem` where there is none) and, in a server, the
- *   connection to the editor
+ * @param context a file system (`NodeFileSystem`, or `EmptyFileSystem` where there is none), the declared data where
+ *   files can be read and, in a server, the connection to the editor
  */
-export function createVigilServices(context: DefaultSharedModuleContext): {
+export function createVigilServices(context: VigilContext): {
   shared: LangiumSharedServices;
   vigil: VigilServices;
 } {
   const shared = inject(createDefaultSharedModule(context), VigilGeneratedSharedModule);
-  const vigil = inject(createDefaultModule({ shared }), VigilGeneratedModule, vigilModule);
+  const dataModule = { data: { DeclaredData: () => context.declaredData } };
+  const vigil = inject(
+    createDefaultModule({ shared }),
+    VigilGeneratedModule,
+    vigilModule,
+    dataModule,
+    editorModule,
+  );
   shared.ServiceRegistry.register(vigil);
   registerChecks(vigil);
   // Without an editor nobody else tells the configuration that it is complete, and waiting for it would never end.

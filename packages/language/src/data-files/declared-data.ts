@@ -1,0 +1,26 @@
+import type { URI } from 'langium';
+import type { DataColumn, NestedColumn } from './column.js';
+
+/** What is known about the data that a `source` of a spec names. */
+export interface DeclaredColumns {
+  /** Columns that all files of the source share, in the order of the first file. */
+  readonly columns: readonly DataColumn[];
+  readonly nested: readonly NestedColumn[];
+  /** Rows of all files together; null where one of them does not tell. */
+  readonly rows: number | null;
+  /** Paths of the files as a spec would write them, sorted. */
+  readonly files: readonly string[];
+}
+
+/** Finds the data that a spec declares. There is none in a browser. */
+export interface DeclaredData {
+  /**
+   * The columns behind a source; undefined where there is no file, none can be read, or the source is no file.
+   * Answers from memory while the files are unchanged. Never throws.
+   *
+   * @param importer the file that declares the source: paths are relative to it
+   * @param path the path of the source, which may hold `*`
+   * @param engine the source's explicit engine (`csv`), if it names one
+   */
+  columnsOf(importer: URI, path: string, engine?: string): Promise<DeclaredColumns | undefined>;
+}
