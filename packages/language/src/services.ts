@@ -10,7 +10,7 @@ import {
 import { VigilDocumentValidator } from './checks/document-validator.js';
 import { registerChecks } from './checks/index.js';
 import type { DeclaredData } from './data-files/declared-data.js';
-import { editorModule } from './editor/module.js';
+import { editorModule, sharedEditorModule } from './editor/module.js';
 import { VigilGeneratedModule, VigilGeneratedSharedModule } from './generated/module.js';
 import { BoundedParser } from './grammar/bounded-parser.js';
 import { SoftKeywordTokenBuilder } from './grammar/soft-keyword-token-builder.js';
@@ -67,7 +67,7 @@ export function createVigilServices(context: VigilContext): {
   shared: LangiumSharedServices;
   vigil: VigilServices;
 } {
-  const shared = inject(createDefaultSharedModule(context), VigilGeneratedSharedModule);
+  const shared = inject(createDefaultSharedModule(context), VigilGeneratedSharedModule, sharedEditorModule);
   const dataModule = { data: { DeclaredData: () => context.declaredData } };
   const vigil = inject(
     createDefaultModule({ shared }),

@@ -148,7 +148,7 @@ export class VigilDocumentValidator extends DefaultDocumentValidator {
       code,
       message: messageOf(message, values),
       codeDescription: { href: documentationLink(code) },
-      data: diagnosticData(message, replacement),
+      data: diagnosticData(message, { replacement }),
       source: this.getSource(),
     };
   }

@@ -38,7 +38,7 @@ export function checkFacts(body: Body, report: Report, context: CheckContext): v
   for (const { name, required, documentation } of schema.fields) {
     if (!required || seen.has(name)) continue;
     const purpose = lowerFirst(documentation).replace(/\.$/, '');
-    report('missingField', { owner, field: name, purpose }, namePlace(body));
+    report('missingField', { owner, field: name, purpose }, namePlace(body), { missing: name });
   }
 }
 

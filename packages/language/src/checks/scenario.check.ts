@@ -14,11 +14,15 @@ export function checkScenario(scenario: Scenario, report: Report): void {
   checkStatementOnce('from', owner, starts, report);
   if (starts.length === 0) {
     const purpose = 'the data that is perturbed';
-    report('missingStatement', { owner, statement: 'from DATASET', purpose }, namePlace(scenario));
+    report('missingStatement', { owner, statement: 'from DATASET', purpose }, namePlace(scenario), {
+      missing: 'from',
+    });
   }
   if (!statements.some(isExpectation)) {
     const purpose = 'a scenario that expects nothing tests nothing';
-    report('missingStatement', { owner, statement: 'expect … to …', purpose }, namePlace(scenario));
+    report('missingStatement', { owner, statement: 'expect … to …', purpose }, namePlace(scenario), {
+      missing: 'expect',
+    });
   }
   for (const change of statements.filter(isScenarioChange)) {
     const { share } = change;

@@ -15,6 +15,8 @@ export interface Fix {
 export interface DiagnosticData {
   readonly code: string;
   readonly message: MessageName;
+  /** The field or statement that is missing. */
+  readonly missing?: string;
   readonly fix?: Fix;
 }
 
@@ -22,6 +24,8 @@ export interface Extras {
   readonly related?: readonly DiagnosticRelatedInformation[];
   /** Text that replaces the marked place; offered as a quick fix. */
   readonly replacement?: string | undefined;
+  /** The field or statement that is missing: a quick fix adds it. */
+  readonly missing?: string;
 }
 
 type Place<N extends AstNode> = Pick<DiagnosticInfo<N>, 'node' | 'property' | 'index' | 'keyword' | 'range'>;
@@ -48,7 +52,7 @@ export function reporter(accept: ValidationAcceptor): Report {
       ...at,
       code,
       codeDescription: { href: documentationLink(code) },
-      data: diagnosticData(message, extras.replacement),
+      data: diagnosticData(message, extras),
       relatedInformation: extras.related === undefined ? undefined : [...extras.related],
     });
   };
@@ -62,10 +66,16 @@ export function messageOf<M extends MessageName>(
   return fill(messageTable[message].text, values);
 }
 
-export function diagnosticData(message: MessageName, replacement?: string): DiagnosticData {
+export function diagnosticData(message: MessageName, { replacement, missing }: Extras = {}): DiagnosticData {
   const { code } = messageTable[message];
-  if (replacement === undefined) return { code, message };
-  return { code, message, fix: { title: `Replace by '${replacement}'`, newText: replacement } };
+  return {
+    code,
+    message,
+    ...(missing === undefined ? {} : { missing }),
+    ...(replacement === undefined
+      ? {}
+      : { fix: { title: `Replace by '${replacement}'`, newText: replacement } }),
+  };
 }
 
 /** A link to another place that belongs to the same mistake; empty where the parser invented the node. */

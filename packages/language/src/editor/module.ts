@@ -1,8 +1,23 @@
 import type { Module } from 'langium';
-import type { PartialLangiumServices } from 'langium/lsp';
+import type {
+  LangiumSharedServices,
+  PartialLangiumServices,
+  PartialLangiumSharedServices,
+} from 'langium/lsp';
 import type { VigilServices } from '../services.js';
+import { VigilCodeActions } from './code-actions/code-action-provider.js';
+import { VigilCommands } from './code-actions/commands.js';
 
 /** What the editor is offered: one provider for each request of the Language Server Protocol. */
 export const editorModule: Module<VigilServices, PartialLangiumServices> = {
-  lsp: {},
+  lsp: {
+    CodeActionProvider: (services) => new VigilCodeActions(services),
+  },
+};
+
+/** What is offered for all files together. */
+export const sharedEditorModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
+  lsp: {
+    ExecuteCommandHandler: (services) => new VigilCommands(services),
+  },
 };

@@ -1,0 +1,199 @@
+import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { describe, expect, it } from 'vitest';
+import type { CodeAction, TextEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { exampleDeclarations } from '../../diagnostics/example-declarations.js';
+import { messageTable } from '../../diagnostics/message-table.js';
+import type { DiagnosticData } from '../../diagnostics/reporter.js';
+import { createVigilServices } from '../../services.js';
+
+const { vigil } = createVigilServices(EmptyFileSystem);
+const uri = URI.parse('file:///spec/main.vigil');
+
+async function opened(text: string): Promise<LangiumDocument> {
+  const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = vigil.shared.workspace;
+  if (LangiumDocuments.hasDocument(uri)) await DocumentBuilder.update([], [uri]);
+  const document = LangiumDocumentFactory.fromString(text, uri);
+  LangiumDocuments.addDocument(document);
+  await DocumentBuilder.build([document], { validation: true });
+  return document;
+}
+
+async function actionsFor(document: LangiumDocument, message: string): Promise<CodeAction[]> {
+  const diagnostics = (document.diagnostics ?? []).filter(
+    ({ data }) => (data as DiagnosticData | undefined)?.message === message,
+  );
+  const range = diagnostics[0]?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+  const actions = await vigil.lsp.CodeActionProvider?.getCodeActions(document, {
+    textDocument: { uri: uri.toString() },
+    range,
+    context: { diagnostics, only: ['quickfix'] },
+  });
+  return (actions ?? []) as CodeAction[];
+}
+
+function applied(document: LangiumDocument, action: CodeAction | undefined): string {
+  const edits: TextEdit[] = action?.edit?.changes?.[uri.toString()] ?? [];
+  return TextDocument.applyEdits(document.textDocument, edits);
+}
+
+const monitor = (body: string) => `monitor Drift on Visits { every 1 week ${body} }`;
+const trial = (body: string) => `trial Call {
+  arm control Usual
+  arm treatment Guided
+  endpoint primary died : proportion of died, lower is better, superiority, expect 11% against 9%
+${body}
+}`;
+
+describe('a quick fix mends what it is offered for', () => {
+  it.each<[message: keyof typeof messageTable, before: string, title: string, after: string]>([
+    [
+      'unknownMetric',
+      monitor('check auroq fail < 0.6'),
+      "Replace by 'auroc'",
+      monitor('check auroc fail < 0.6'),
+    ],
+    [
+      'missingField',
+      'log Other of Risk { source: "other.parquet" id: key }',
+      "Add 'time: event_time'",
+      'log Other of Risk { source: "other.parquet"  time: event_time id: key }',
+    ],
+    [
+      'missingStatement',
+      'monitor M on Visits {\n  check volume fail < 5\n}',
+      "Add 'every 1 month'",
+      'monitor M on Visits {\n  check volume fail < 5\n  every 1 month\n}',
+    ],
+    [
+      'missingUnit',
+      'retentionPolicy R { period: 10 }',
+      "Write '10 years'",
+      'retentionPolicy R { period: 10 years }',
+    ],
+    [
+      'missingTarget',
+      monitor('check missing fail > 5%'),
+      "Add 'of all inputs'",
+      monitor('check missing of all inputs fail > 5%'),
+    ],
+    [
+      'missingReference',
+      monitor('check psi of age fail > 0.2'),
+      "Add 'against Training'",
+      'monitor Drift on Visits { every 1 week against Training check psi of age fail > 0.2 }',
+    ],
+    [
+      'chartWithoutMethod',
+      monitor('chart mean of age'),
+      "Add 'rules nelson'",
+      monitor('chart mean of age rules nelson'),
+    ],
+    [
+      'wrongDirection',
+      monitor('check auroc fail > 0.6'),
+      "Turn into '< 0.6'",
+      monitor('check auroc fail < 0.6'),
+    ],
+    [
+      'secretInClear',
+      'channel Night: slack { url: "https://hooks" }',
+      `Replace by 'env "NIGHT_URL"'`,
+      'channel Night: slack { url: env "NIGHT_URL" }',
+    ],
+    [
+      'duplicateField',
+      'dataset D {\n  role: test\n  source: "d.csv"\n  role: test\n}',
+      'Remove this field',
+      'dataset D {\n  role: test\n  source: "d.csv"\n}',
+    ],
+    [
+      'noFinalLook',
+      trial(
+        '  alpha 2.5% one-sided\n  look at 50% for efficacy\n  stop for efficacy on died : spending lan_demets_obf',
+      ),
+      "Add 'look at final for efficacy'",
+      trial(
+        '  alpha 2.5% one-sided\n  look at 50% for efficacy\n  stop for efficacy on died : spending lan_demets_obf\n  look at final for efficacy',
+      ),
+    ],
+    [
+      'lookWithoutRule',
+      trial(
+        '  alpha 2.5% one-sided\n  look at final for efficacy, futility\n  stop for efficacy on died : spending lan_demets_obf',
+      ),
+      "Add 'stop for futility on died : spending hsd(-2) non-binding'",
+      trial(
+        '  alpha 2.5% one-sided\n  look at final for efficacy, futility\n  stop for efficacy on died : spending lan_demets_obf\n  stop for futility on died : spending hsd(-2) non-binding',
+      ),
+    ],
+    [
+      'emptyRunbook',
+      'runbook R {\n}',
+      `Add 'step "Verify the data feed" within 4 hours'`,
+      'runbook R {\n  step "Verify the data feed" within 4 hours\n}',
+    ],
+    [
+      'unreachableItem',
+      'checklist C {\n  item one "One"\n}',
+      "Add 'requires …'",
+      'checklist C {\n  item one "One"\n    requires false\n}',
+    ],
+  ])('%s', async (message, before, title, after) => {
+    const document = await opened(`${exampleDeclarations}${before}\n`);
+    const actions = await actionsFor(document, message);
+    const action = actions.find((each) => each.title === title);
+    expect(action, actions.map((each) => each.title).join(', ')).toBeDefined();
+    const text = applied(document, action);
+    expect(text).toBe(`${exampleDeclarations}${after}\n`);
+    const mended = await opened(text);
+    expect((mended.diagnostics ?? []).map(({ code }) => code)).not.toContain(messageTable[message].code);
+  });
+});
+
+describe('rewrites', () => {
+  async function rewritten(marked: string): Promise<Record<string, string>> {
+    const cursor = marked.indexOf('<|>');
+    const document = await opened(marked.replace('<|>', ''));
+    const at = document.textDocument.positionAt(cursor);
+    const actions = (await vigil.lsp.CodeActionProvider?.getCodeActions(document, {
+      textDocument: { uri: uri.toString() },
+      range: { start: at, end: at },
+      context: { diagnostics: [], only: ['refactor'] },
+    })) as CodeAction[];
+    return Object.fromEntries(actions.map((action) => [action.title, applied(document, action)]));
+  }
+
+  it.each([
+    ['0.<|>05', 'Write as 5%', '5%'],
+    ['0.<|>07', 'Write as 7%', '7%'],
+    ['0.0<|>025', 'Write as 0.25%', '0.25%'],
+    ['1<|>0%', 'Write as 0.1', '0.1'],
+    ['0.<|>7%', 'Write as 0.007', '0.007'],
+  ])('%s: %s', async (before, title, after) => {
+    const around = (number: string) =>
+      `monitor M on Visits { every 1 week check missing of a fail > ${number} }`;
+    expect(await rewritten(around(before))).toEqual({ [title]: around(after) });
+  });
+
+  it('leave numbers that are no shares', async () => {
+    expect(await rewritten('monitor M on Visits { every 1 week check volume fail < 5<|>0 }')).toEqual({});
+  });
+
+  it('sort fields with their comments, and leave other statements where they are', async () => {
+    const text = `dataset D {
+  // how near to persons
+  identifiability: deidentified // by hash
+  source: "d.csv"
+  role: te<|>st\r
+}`;
+    expect(await rewritten(text)).toEqual({
+      "Sort the fields of dataset 'D' as in the manual": `dataset D {
+  role: test
+  source: "d.csv"
+  // how near to persons
+  identifiability: deidentified // by hash\r
+}`,
+    });
+  });
+});

@@ -1,0 +1,43 @@
+import type { MessageName } from '../../diagnostics/message-table.js';
+import { addReference, addTarget, addThreshold } from './fixes/add-clause.js';
+import { addField } from './fixes/add-field.js';
+import {
+  addChartMethod,
+  addFinalLook,
+  addRequirement,
+  addStatement,
+  addStep,
+  addStoppingRule,
+} from './fixes/add-statement.js';
+import { addUnit } from './fixes/add-unit.js';
+import { hideSecret } from './fixes/hide-secret.js';
+import { remove } from './fixes/remove.js';
+import { replace } from './fixes/replace.js';
+import { turnLimit } from './fixes/turn-limit.js';
+import type { QuickFix } from './quick-fix.js';
+
+/** What can mend a message, besides the replacement that the check itself proposes. */
+const fixes: Partial<Record<MessageName, readonly QuickFix[]>> = {
+  chartWithoutMethod: [addChartMethod],
+  duplicateField: [remove('field')],
+  duplicateLimit: [remove('limit')],
+  duplicateStatement: [remove('statement')],
+  emptyRunbook: [addStep],
+  lookWithoutRule: [addStoppingRule],
+  missingField: [addField],
+  missingReference: [addReference],
+  missingStatement: [addStatement],
+  missingTarget: [addTarget],
+  missingThreshold: [addThreshold],
+  missingUnit: [addUnit],
+  noFinalLook: [addFinalLook],
+  reactionNeverHappens: [remove('reaction')],
+  secretInClear: [hideSecret],
+  unreachableItem: [addRequirement],
+  wrongDirection: [turnLimit],
+};
+
+/** All ways to mend a message, the check's own proposal first. */
+export function quickFixes(message: MessageName | undefined): readonly QuickFix[] {
+  return message === undefined ? [] : [replace, ...(fixes[message] ?? [])];
+}
