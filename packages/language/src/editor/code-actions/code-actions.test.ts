@@ -120,11 +120,11 @@ describe('a quick fix mends what it is offered for', () => {
     [
       'lookWithoutRule',
       trial(
-        '  alpha 2.5% one-sided\n  look at final for efficacy, futility\n  stop for efficacy on died : spending lan_demets_obf',
+        '  alpha 2.5% one-sided\n  look at 50% for efficacy, futility\n  look at final for efficacy\n  stop for efficacy on died : spending lan_demets_obf',
       ),
       "Add 'stop for futility on died : spending hsd(-2) non-binding'",
       trial(
-        '  alpha 2.5% one-sided\n  look at final for efficacy, futility\n  stop for efficacy on died : spending lan_demets_obf\n  stop for futility on died : spending hsd(-2) non-binding',
+        '  alpha 2.5% one-sided\n  look at 50% for efficacy, futility\n  look at final for efficacy\n  stop for efficacy on died : spending lan_demets_obf\n  stop for futility on died : spending hsd(-2) non-binding',
       ),
     ],
     [
