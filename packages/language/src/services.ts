@@ -6,6 +6,7 @@ import {
   type LangiumServices,
   type LangiumSharedServices,
   type PartialLangiumServices,
+  type PartialLangiumSharedServices,
 } from 'langium/lsp';
 import { VigilDocumentValidator } from './checks/document-validator.js';
 import { registerChecks } from './checks/index.js';
@@ -62,12 +63,21 @@ const vigilModule: Module<VigilServices, PartialLangiumServices & Omit<VigilAdde
  *
  * @param context a file system (`NodeFileSystem`, or `EmptyFileSystem` where there is none), the declared data where
  *   files can be read and, in a server, the connection to the editor
+ * @param sharedModule what a server does otherwise
  */
-export function createVigilServices(context: VigilContext): {
+export function createVigilServices(
+  context: VigilContext,
+  sharedModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {},
+): {
   shared: LangiumSharedServices;
   vigil: VigilServices;
 } {
-  const shared = inject(createDefaultSharedModule(context), VigilGeneratedSharedModule, sharedEditorModule);
+  const shared = inject(
+    createDefaultSharedModule(context),
+    VigilGeneratedSharedModule,
+    sharedEditorModule,
+    sharedModule,
+  );
   const dataModule = { data: { DeclaredData: () => context.declaredData } };
   const vigil = inject(
     createDefaultModule({ shared }),

@@ -4,6 +4,7 @@ import { compileCommand } from './compile-command.js';
 import type { Context } from './context.js';
 import { EXIT } from './exit-code.js';
 import { fmtCommand } from './fmt-command.js';
+import { lspCommand } from './lsp-command.js';
 import { runCommand } from './run-command.js';
 import { printable } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -31,6 +32,7 @@ export async function runCommandLine(words: readonly string[], context: Context)
   compileCommand(program, context);
   runCommand(program, context);
   fmtCommand(program, context);
+  lspCommand(program);
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {

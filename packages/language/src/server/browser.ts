@@ -1,0 +1,10 @@
+import { EmptyFileSystem } from 'langium';
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { startVigilServer } from './server.js';
+
+type Port = ConstructorParameters<typeof BrowserMessageReader>[0];
+
+/** Entry of the web worker: the server speaks with the page by messages, and knows the files the editor opens. */
+const page = globalThis as unknown as Port;
+const connection = createConnection(new BrowserMessageReader(page), new BrowserMessageWriter(page));
+startVigilServer(connection, EmptyFileSystem);

@@ -1,0 +1,14 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { textFileSystem } from '../references/text-file-system.js';
+import { startVigilServer } from './server.js';
+
+/**
+ * Starts the server on standard input and output. They carry the protocol only: whatever a library prints goes to
+ * standard error. The process ends with code 0 after `shutdown` and `exit`, with 1 after `exit` alone, and when the
+ * client has gone.
+ */
+export function startStdioServer(): void {
+  for (const method of ['log', 'info', 'debug', 'warn'] as const) console[method] = console.error;
+  const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+  startVigilServer(connection, textFileSystem);
+}

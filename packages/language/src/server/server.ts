@@ -1,0 +1,16 @@
+import { startLanguageServer } from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { createVigilServices, type VigilContext } from '../services.js';
+import { loadImports } from './import-loader.js';
+import { serverModule } from './module.js';
+
+/**
+ * Starts the language server on a connection; it answers until the connection ends.
+ *
+ * @param context where files are read, and the data that specs declare
+ */
+export function startVigilServer(connection: Connection, context: Omit<VigilContext, 'connection'>): void {
+  const { shared, vigil } = createVigilServices({ ...context, connection }, serverModule);
+  loadImports(shared, vigil);
+  startLanguageServer(shared);
+}
