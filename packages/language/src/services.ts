@@ -9,6 +9,7 @@ import {
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
 import { VigilDocumentValidator } from './checks/document-validator.js';
+import { FlatValidationRegistry } from './checks/flat-validation.js';
 import { registerChecks } from './checks/index.js';
 import type { DeclaredData } from './data-files/declared-data.js';
 import { editorModule, sharedEditorModule } from './editor/module.js';
@@ -18,13 +19,17 @@ import { SoftKeywordTokenBuilder } from './grammar/soft-keyword-token-builder.js
 import { SyntaxMessages } from './grammar/syntax-messages.js';
 import { UnclosedStringLexer } from './grammar/unclosed-string-lexer.js';
 import { VigilValueConverter } from './grammar/value-converter.js';
+import { DeclaredNameIndex } from './references/declared-names.js';
 import { VigilScopeComputation } from './references/exported-symbols.js';
+import { FlatLinker } from './references/flat-linker.js';
 import { ImportGraph } from './references/import-graph.js';
+import { ReferenceDescriptions } from './references/reference-descriptions.js';
 import { VigilScopeProvider } from './references/scope-provider.js';
+import { IncrementalDocumentBuilder } from './workspace/incremental-document-builder.js';
 
 /** What Vigil adds to Langium's services. */
 export interface VigilAddedServices {
-  readonly references: { readonly ImportGraph: ImportGraph };
+  readonly references: { readonly ImportGraph: ImportGraph; readonly Linker: FlatLinker };
   readonly data: {
     /** The data that specs declare; undefined where it cannot be looked at, as in a browser. */
     readonly DeclaredData: DeclaredData | undefined;
@@ -49,10 +54,15 @@ const vigilModule: Module<VigilServices, PartialLangiumServices & Omit<VigilAdde
   },
   validation: {
     DocumentValidator: (services) => new VigilDocumentValidator(services),
+    ValidationRegistry: (services) => new FlatValidationRegistry(services),
+  },
+  workspace: {
+    ReferenceDescriptionProvider: (services) => new ReferenceDescriptions(services),
   },
   references: {
     ImportGraph: (services) => new ImportGraph(services.shared),
     ScopeComputation: (services) => new VigilScopeComputation(services),
+    Linker: (services) => new FlatLinker(services),
     ScopeProvider: (services) => new VigilScopeProvider(services, services.references.ImportGraph),
   },
 };
@@ -72,9 +82,20 @@ export function createVigilServices(
   shared: LangiumSharedServices;
   vigil: VigilServices;
 } {
+  const workspaceModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
+    workspace: {
+      DocumentBuilder: (services) =>
+        new IncrementalDocumentBuilder(services, () => ({
+          imports: vigil.references.ImportGraph,
+          linker: vigil.references.Linker,
+        })),
+      IndexManager: (services) => new DeclaredNameIndex(services),
+    },
+  };
   const shared = inject(
     createDefaultSharedModule(context),
     VigilGeneratedSharedModule,
+    workspaceModule,
     sharedEditorModule,
     sharedModule,
   );

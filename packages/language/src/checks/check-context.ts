@@ -1,14 +1,8 @@
-import {
-  type AstNode,
-  AstUtils,
-  type LangiumCoreServices,
-  type LangiumDocument,
-  type LangiumDocuments,
-} from 'langium';
+import { type AstNode, AstUtils, type LangiumCoreServices, type LangiumDocument } from 'langium';
 import type { Report } from '../diagnostics/reporter.js';
 import type { Declaration, Spec } from '../generated/ast.js';
 import type { ImportGraph } from '../references/import-graph.js';
-import { mayBeDeclaredInDamage } from './damaged-text.js';
+import { DamagedText } from './damaged-text.js';
 import { type FileFinder, fileFinder } from './file-finder.js';
 
 /** The services checks are made from. */
@@ -24,21 +18,16 @@ export class CheckContext {
   readonly imports: ImportGraph;
   /** Undefined where there is no file system: nothing can be said about files then. */
   readonly files: FileFinder | undefined;
-  readonly #documents: LangiumDocuments;
+  readonly #damaged = new DamagedText();
 
   constructor(services: CheckServices) {
     this.imports = services.references.ImportGraph;
     this.files = fileFinder(services.shared.workspace.FileSystemProvider);
-    this.#documents = services.shared.workspace.LangiumDocuments;
   }
 
   /** The declarations of imported files, nearest file first. */
   imported(node: AstNode): readonly Declaration[] {
-    const uris = this.imports.imported(AstUtils.getDocument(node));
-    const all = this.#documents.all.toArray();
-    return uris.flatMap((uri) =>
-      all.filter((document) => document.uri.toString() === uri).flatMap(declarationsOf),
-    );
+    return this.imports.importedDocuments(AstUtils.getDocument(node)).flatMap(declarationsOf);
   }
 
   /** The declarations of the node's own file and of all it imports. */
@@ -48,9 +37,9 @@ export class CheckContext {
 
   /** Whether a name nobody can see may stand in text that could not be read, or in a missing import. */
   mayExistUnseen(name: string, node: AstNode): boolean {
-    return (
-      mayBeDeclaredInDamage(name, this.#documents) || this.imports.isIncomplete(AstUtils.getDocument(node))
-    );
+    const document = AstUtils.getDocument(node);
+    const visible = [document, ...this.imports.importedDocuments(document)];
+    return this.#damaged.mayDeclare(name, visible) || this.imports.isIncomplete(document);
   }
 }
 

@@ -1,10 +1,8 @@
 import {
   AstUtils,
   type Cancellation,
-  DefaultDocumentValidator,
   type LangiumCoreServices,
   type LangiumDocument,
-  type LangiumDocuments,
   type LinkingError,
   type ParseResult,
   type ScopeProvider,
@@ -19,8 +17,9 @@ import { plainText } from '../diagnostics/plain-text.js';
 import { diagnosticData, messageOf } from '../diagnostics/reporter.js';
 import { isWordValue, type Spec } from '../generated/ast.js';
 import type { ImportGraph } from '../references/import-graph.js';
-import { damagedDeclarations, mayBeDeclaredInDamage } from './damaged-text.js';
+import { DamagedText, damagedDeclarations } from './damaged-text.js';
 import { nounOf } from './declaration-noun.js';
+import { FlatDocumentValidator } from './flat-validation.js';
 
 const SYNTAX_CODES: ReadonlySet<unknown> = new Set([
   messageTable.unreadableText.code,
@@ -31,11 +30,10 @@ const SYNTAX_CODES: ReadonlySet<unknown> = new Set([
  * Gives the findings of lexer, parser and linker the codes of the message table, and keeps the promise
  * that one mistake gives one diagnostic: what a syntax error drags along is not reported.
  */
-export class VigilDocumentValidator extends DefaultDocumentValidator {
+export class VigilDocumentValidator extends FlatDocumentValidator {
   private readonly scopes: ScopeProvider;
-  private readonly documents: LangiumDocuments;
+  private readonly damaged = new DamagedText();
   private readonly describe: LangiumCoreServices['shared']['AstReflection'];
-  private readonly index: LangiumCoreServices['shared']['workspace']['IndexManager'];
   private readonly imports: ImportGraph;
 
   constructor(
@@ -44,9 +42,7 @@ export class VigilDocumentValidator extends DefaultDocumentValidator {
     super(services);
     this.imports = services.references.ImportGraph;
     this.scopes = services.references.ScopeProvider;
-    this.documents = services.shared.workspace.LangiumDocuments;
     this.describe = services.shared.AstReflection;
-    this.index = services.shared.workspace.IndexManager;
   }
 
   override async validateDocument(
@@ -111,28 +107,22 @@ export class VigilDocumentValidator extends DefaultDocumentValidator {
 
   private linkingFinding({ info }: LinkingError, range: Range): Diagnostic | undefined {
     const name = info.reference.$refText;
-    if (name === '' || mayBeDeclaredInDamage(name, this.documents)) return undefined;
+    const document = AstUtils.getDocument(info.container);
+    const visible = [document, ...this.imports.importedDocuments(document)];
+    if (name === '' || this.damaged.mayDeclare(name, visible)) return undefined;
     // The missing import is the mistake, and it is reported where it stands.
-    if (this.imports.isIncomplete(AstUtils.getDocument(info.container))) return undefined;
+    if (this.imports.isIncomplete(document)) return undefined;
     const wanted = this.describe.getReferenceType(info);
     const candidates = this.scopes.getScope(info).getAllElements();
     const near = nearest(
       name,
       candidates.map((candidate) => candidate.name),
     );
-    const other = near === undefined ? this.declaredAs(name, info.container) : undefined;
+    const other = near === undefined ? declaredAs(name, visible) : undefined;
     if (other !== undefined && other !== wanted) {
       return this.entry('wrongKind', { name, found: nounOf(other), expected: nounOf(wanted) }, range);
     }
     return this.entry('unknownName', { kind: nounOf(wanted), name, hint: hint(near) }, range, near);
-  }
-
-  /** The type under which the name is declared in this document or, failing that, anywhere. */
-  private declaredAs(name: string, from: LinkingError['info']['container']): string | undefined {
-    const spec = AstUtils.getDocument(from).parseResult.value as Partial<Spec>;
-    const here = spec.declarations?.find((declaration) => 'name' in declaration && declaration.name === name);
-    if (here !== undefined) return here.$type;
-    return this.index.allElements().find((element) => element.name === name)?.type;
   }
 
   private entry<M extends MessageName>(
@@ -152,6 +142,16 @@ export class VigilDocumentValidator extends DefaultDocumentValidator {
       source: this.getSource(),
     };
   }
+}
+
+/** The type under which the nearest of these documents declares the name. */
+function declaredAs(name: string, visible: readonly LangiumDocument[]): string | undefined {
+  for (const { parseResult } of visible) {
+    const { declarations = [] } = parseResult.value as Partial<Spec>;
+    const found = declarations.find((declaration) => 'name' in declaration && declaration.name === name);
+    if (found !== undefined) return found.$type;
+  }
+  return undefined;
 }
 
 function touches(damaged: Range, range: Range): boolean {

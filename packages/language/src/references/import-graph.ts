@@ -1,4 +1,4 @@
-import { DocumentState, type LangiumDocument, type URI, UriUtils, WorkspaceCache } from 'langium';
+import { type AstNode, DocumentState, type LangiumDocument, URI, UriUtils, WorkspaceCache } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { Spec } from '../generated/ast.js';
 import { type ImportTarget, importTarget, isInside } from './import-target.js';
@@ -12,7 +12,10 @@ export type ImportProblem =
 export class ImportGraph {
   readonly #documents: LangiumSharedServices['workspace']['LangiumDocuments'];
   readonly #files: LangiumSharedServices['workspace']['FileSystemProvider'];
-  readonly #closures: WorkspaceCache<string, readonly string[]>;
+  readonly #closures: WorkspaceCache<string, readonly LangiumDocument[]>;
+  readonly #incomplete: WorkspaceCache<string, boolean>;
+  /** By tree: a file's imports lead to the same places until it is parsed again. */
+  #targets = new WeakMap<AstNode, readonly string[]>();
   readonly #roots: URI[] = [];
   readonly #problems = new Map<string, ImportProblem>();
 
@@ -20,11 +23,15 @@ export class ImportGraph {
     this.#documents = services.workspace.LangiumDocuments;
     this.#files = services.workspace.FileSystemProvider;
     this.#closures = new WorkspaceCache(services, DocumentState.IndexedContent);
+    this.#incomplete = new WorkspaceCache(services, DocumentState.IndexedContent);
   }
 
   /** Allows imports of any file inside a folder; without it, a file sees its own folder and those below. */
   addRoot(folder: URI): void {
     this.#roots.push(folder);
+    this.#targets = new WeakMap();
+    this.#closures.clear();
+    this.#incomplete.clear();
   }
 
   /** Where an import of a file leads. */
@@ -42,45 +49,86 @@ export class ImportGraph {
   problem(importer: URI, path: string | undefined): ImportProblem | undefined {
     const target = this.target(importer, path);
     if (target.kind === 'refused') return target;
+    if (this.#documents.hasDocument(target.uri)) return undefined;
     const recorded = this.#problems.get(`${importer.toString()} ${path}`);
     if (recorded !== undefined) return recorded;
-    const known = this.#documents.hasDocument(target.uri) || this.#files.existsSync(target.uri);
-    return known ? undefined : { kind: 'missing' };
+    return this.#files.existsSync(target.uri) ? undefined : { kind: 'missing' };
   }
 
   /** Whether a file, or one it imports, has an import that could not be followed: names may then be missing. */
   isIncomplete(document: LangiumDocument): boolean {
-    return [document.uri.toString(), ...this.imported(document)].some((uri) => {
-      const seen = this.#find(uri);
-      return (
-        seen !== undefined && importsOf(seen).some(({ path }) => this.problem(seen.uri, path) !== undefined)
-      );
-    });
+    return this.#incomplete.get(document.uri.toString(), () =>
+      [document, ...this.importedDocuments(document)].some((seen) =>
+        importsOf(seen).some(({ path }) => this.problem(seen.uri, path) !== undefined),
+      ),
+    );
   }
 
   /** The URIs of the loaded files that a file imports, directly or not, nearest first; without the file itself. */
   imported(document: LangiumDocument): readonly string[] {
+    return this.importedDocuments(document).map(({ uri }) => uri.toString());
+  }
+
+  /** The loaded files that a file imports, directly or not, nearest first; without the file itself. */
+  importedDocuments(document: LangiumDocument): readonly LangiumDocument[] {
     const start = document.uri.toString();
     return this.#closures.get(start, () => {
       const seen = new Set([start]);
-      const waiting = [document];
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        for (const { path } of importsOf(next)) {
-          const target = this.target(next.uri, path);
-          if (target.kind === 'refused' || seen.has(target.uri.toString())) continue;
-          const found = this.#documents.getDocument(target.uri);
-          if (found === undefined) continue;
-          seen.add(target.uri.toString());
-          waiting.push(found);
-        }
-      }
-      seen.delete(start);
-      return [...seen];
+      const found: LangiumDocument[] = [];
+      this.#follow(document, seen, found);
+      for (let next = 0; next < found.length; next++) this.#follow(found[next]!, seen, found);
+      return found;
     });
   }
 
-  #find(uri: string): LangiumDocument | undefined {
-    return this.#documents.all.find((document) => document.uri.toString() === uri);
+  /**
+   * Who imports whom, as it is now: tells the loaded files that import a file, directly or not. The file itself need
+   * not be loaded; it is among its importers where files import each other.
+   */
+  importers(): (uri: string) => LangiumDocument[] {
+    const direct = new Map<string, LangiumDocument[]>();
+    for (const document of this.#documents.all) {
+      for (const target of this.#targetsOf(document)) {
+        const known = direct.get(target);
+        if (known === undefined) direct.set(target, [document]);
+        else known.push(document);
+      }
+    }
+    return (uri) => {
+      const found = new Set<LangiumDocument>();
+      const waiting = [uri];
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        for (const importer of direct.get(next) ?? []) {
+          if (found.has(importer)) continue;
+          found.add(importer);
+          waiting.push(importer.uri.toString());
+        }
+      }
+      return [...found];
+    };
+  }
+
+  #follow(importer: LangiumDocument, seen: Set<string>, found: LangiumDocument[]): void {
+    for (const uri of this.#targetsOf(importer)) {
+      if (seen.has(uri)) continue;
+      const document = this.#documents.getDocument(URI.parse(uri));
+      if (document === undefined) continue;
+      seen.add(uri);
+      found.push(document);
+    }
+  }
+
+  /** Where the imports of a file lead, as far as they may be followed. */
+  #targetsOf(document: LangiumDocument): readonly string[] {
+    const root = document.parseResult.value;
+    const known = this.#targets.get(root);
+    if (known !== undefined) return known;
+    const targets = importsOf(document).flatMap(({ path }) => {
+      const target = this.target(document.uri, path);
+      return target.kind === 'refused' ? [] : [target.uri.toString()];
+    });
+    this.#targets.set(root, targets);
+    return targets;
   }
 }
 
