@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Cancellation, EmptyFileSystem, isReference, type LangiumDocument, URI } from 'langium';
+import { Cancellation, DocumentState, EmptyFileSystem, isReference, type LangiumDocument, URI } from 'langium';
 import { expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { plainDiagnostics } from '../diagnostics/plain-diagnostics.js';
@@ -35,6 +35,15 @@ class Workspace {
     await DocumentBuilder.update(changed, deleted, cancelToken).catch((reason: unknown) => {
       if (typeof reason !== 'symbol') throw reason;
     });
+  }
+
+  /** The files whose diagnostics are published from now on, in order. */
+  published(): string[] {
+    const files: string[] = [];
+    this.#services.shared.workspace.DocumentBuilder.onDocumentPhase(DocumentState.Validated, ({ uri }) => {
+      files.push(uri.path.replace('/spec/', ''));
+    });
+    return files;
   }
 
   get documents(): LangiumDocument[] {
@@ -168,4 +177,43 @@ it('after any edits, what is known about all files is what a fresh build finds',
     }),
     { numRuns: Number(process.env.VIGIL_RUNS ?? 60), seed: Number(process.env.VIGIL_SEED ?? 1) },
   );
+});
+
+const HUB = 'role Lead "Clinical lead"\n';
+
+async function twoFiles(main: string) {
+  const workspace = new Workspace();
+  await workspace.change({ 'a-main.vigil': `import "./hub.vigil"\n${main}`, 'hub.vigil': HUB });
+  return { workspace, published: workspace.published() };
+}
+
+it('a comment in an imported file concerns nobody else', async () => {
+  const { workspace, published } = await twoFiles('runbook R { step "Look" by Lead }');
+  await workspace.change({ 'hub.vigil': `// who\n${HUB}` });
+  expect(published).toEqual(['hub.vigil']);
+});
+
+it('what an imported file declares is published there first, then where it is read', async () => {
+  const { workspace, published } = await twoFiles('runbook R { step "Look" by Lead }');
+  await workspace.change({ 'hub.vigil': 'role Boss "Clinical lead"\n' });
+  expect(published).toEqual(['hub.vigil', 'a-main.vigil']);
+  expect(workspace.diagnostics().map(({ message }) => message)).toEqual([
+    expect.stringContaining("'Lead'"),
+  ]);
+});
+
+it('a line that moves in an imported file moves in what is told of it', async () => {
+  const { workspace, published } = await twoFiles('role Lead');
+  await workspace.change({ 'hub.vigil': `\n\n${HUB}` });
+  expect(published).toEqual(['hub.vigil', 'a-main.vigil']);
+  expect(workspace.diagnostics()[0]?.related?.[0]?.location.line).toBe(3);
+});
+
+it('what a newer edit interrupts is finished by it', async () => {
+  const { workspace, published } = await twoFiles('runbook R { step "Look" by Lead }');
+  await workspace.change({ 'hub.vigil': 'role Boss\n' }, impatient(9));
+  expect(published).not.toContain('a-main.vigil');
+  await workspace.change({ 'hub.vigil': 'role Boss // still\n' });
+  expect(published.at(-1)).toBe('a-main.vigil');
+  expect(workspace.diagnostics()).toHaveLength(1);
 });
