@@ -17,7 +17,7 @@ import { VigilGeneratedModule, VigilGeneratedSharedModule } from './generated/mo
 import { BoundedParser } from './grammar/bounded-parser.js';
 import { SoftKeywordTokenBuilder } from './grammar/soft-keyword-token-builder.js';
 import { SyntaxMessages } from './grammar/syntax-messages.js';
-import { UnclosedStringLexer } from './grammar/unclosed-string-lexer.js';
+import { UnreadableTextLexer } from './grammar/unreadable-text-lexer.js';
 import { VigilValueConverter } from './grammar/value-converter.js';
 import { DeclaredNameIndex } from './references/declared-names.js';
 import { VigilScopeComputation } from './references/exported-symbols.js';
@@ -46,7 +46,7 @@ export type VigilServices = LangiumServices & VigilAddedServices;
 
 const vigilModule: Module<VigilServices, PartialLangiumServices & Omit<VigilAddedServices, 'data'>> = {
   parser: {
-    Lexer: (services) => new UnclosedStringLexer(services),
+    Lexer: (services) => new UnreadableTextLexer(services),
     LangiumParser: (services) => BoundedParser.create(services),
     ParserErrorMessageProvider: () => new SyntaxMessages(),
     TokenBuilder: () => new SoftKeywordTokenBuilder(),

@@ -8,6 +8,7 @@ import {
   type ParseResult,
   type ParserOptions,
 } from 'langium';
+import { ErrorLimit, MOST_SYNTAX_ERRORS } from './error-limit.js';
 import { firstErrors } from './first-errors.js';
 import { explainMisspeltDeclaration } from './misspelt-declaration.js';
 import { excessiveNesting } from './nesting-limit.js';
@@ -29,10 +30,11 @@ class SparingCstNodeBuilder extends CstNodeBuilder {
 
 /**
  * The parser of Vigil. It returns for every text whatsoever: text beyond the nesting limits is cut off where it
- * exceeds them and gives one syntax error for it.
+ * exceeds them and gives one syntax error for it; so does text with too many syntax errors.
  */
 export class BoundedParser extends LangiumParser {
   readonly #services: LangiumCoreServices;
+  readonly #limit: ErrorLimit;
 
   private constructor(services: LangiumCoreServices) {
     super(services);
@@ -41,6 +43,7 @@ export class BoundedParser extends LangiumParser {
     Reflect.set(this, 'nodeBuilder', new SparingCstNodeBuilder());
     // Only error messages use it: the first words of each alternative do, and longer paths take 200 ms to list.
     Reflect.set(this.wrapper, 'maxLookahead', 1);
+    this.#limit = new ErrorLimit(this.wrapper);
   }
 
   /** A parser that is ready for use; its rules are derived from the grammar. */
@@ -58,6 +61,7 @@ export class BoundedParser extends LangiumParser {
     const lexed = this.#services.parser.Lexer.tokenize(text);
     const { tokens } = lexed;
     const excess = excessiveNesting(tokens);
+    this.#limit.reset();
     const result = super.parse<T>(
       excess === undefined ? text : text.slice(0, excess.harmlessLength),
       options,
@@ -67,14 +71,20 @@ export class BoundedParser extends LangiumParser {
       explainMisspeltDeclaration(error, result.value, tokens),
     );
     if (placed.length > 0) removeWreckage(result.value);
-    if (excess === undefined) return { ...result, parserErrors };
-    const { token, message } = excess;
-    const context = { ruleStack: [], ruleOccurrenceStack: [] };
-    return {
-      ...result,
-      parserErrors: [...parserErrors, { name: 'NestingLimit', message, token, resyncedTokens: [], context }],
-    };
+    if (excess !== undefined) parserErrors.push(ownError('NestingLimit', excess));
+    const { stoppedAt } = this.#limit;
+    if (stoppedAt !== undefined) {
+      const message = `there are more than ${MOST_SYNTAX_ERRORS} syntax errors: the file is not read on from here`;
+      parserErrors.push(placedInText(ownError('TooManyErrors', { token: stoppedAt, message }), tokens));
+    }
+    return { ...result, parserErrors };
   }
+}
+
+/** An error that the grammar does not know of. */
+function ownError(name: string, { token, message }: Pick<SyntaxError, 'token' | 'message'>): SyntaxError {
+  const context = { ruleStack: [], ruleOccurrenceStack: [] };
+  return { name, message, token, resyncedTokens: [], context };
 }
 
 /** The end of the file is no place an editor can mark: an error there is shown at the last word. */

@@ -117,3 +117,28 @@ it.each([
   expect(lexerErrors.length + parserErrors.length).toBeGreaterThan(0);
   expect(parserErrors.length).toBeLessThanOrEqual(100);
 });
+
+it.each([
+  ['words', 'foo bar baz '],
+  ['declarations without a brace', 'role 5 \n'],
+  ['broken checks', 'monitor M on L { every check 5 warn }\n'],
+])('1 MB of nothing but errors, %s, is given up with one sentence', (_, piece) => {
+  const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+  const { parserErrors } = vigil.parser.LangiumParser.parse(text);
+  expect(parserErrors.at(-1)?.message).toBe(
+    'there are more than 500 syntax errors: the file is not read on from here',
+  );
+});
+
+it('characters that mean nothing are one error for each run of them, and the rest is read', () => {
+  const { lexerErrors, parserErrors, value } = vigil.parser.LangiumParser.parse(
+    'role §§ A\nrole 😀 B # "x"\n',
+  );
+  expect(lexerErrors.map(({ offset, length, line, column }) => ({ offset, length, line, column }))).toEqual([
+    { offset: 5, length: 2, line: 1, column: 6 },
+    { offset: 15, length: 2, line: 2, column: 6 },
+    { offset: 20, length: 1, line: 2, column: 11 },
+  ]);
+  expect(parserErrors).toEqual([]);
+  expect(value).toMatchObject({ declarations: [{ name: 'A' }, { name: 'B', title: 'x' }] });
+});

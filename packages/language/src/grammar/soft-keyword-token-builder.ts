@@ -1,6 +1,6 @@
 import { DefaultTokenBuilder, type Grammar, type TokenBuilderOptions } from 'langium';
 import { declarationForms } from './statement-forms.js';
-import { UNCLOSED_STRING } from './unclosed-string-lexer.js';
+import { UNCLOSED_STRING, UNREADABLE } from './unreadable-text-lexer.js';
 
 type Vocabulary = ReturnType<DefaultTokenBuilder['buildTokens']>;
 type TokenType = Extract<Vocabulary, unknown[]>[number];
@@ -45,8 +45,30 @@ export class SoftKeywordTokenBuilder extends DefaultTokenBuilder {
       PATTERN: /"(\\[^\r\n]|[^"\\\r\n])*/,
       CATEGORIES: closed,
     };
-    return [...tokens.filter((token) => token !== id && token !== kind), unclosed, word, id, kind];
+    const words = tokens.filter((token) => token !== id && token !== kind);
+    return [...words, unclosed, word, unreadable(), id, kind];
   }
+}
+
+/**
+ * Any single character, tried last. What the lexer itself finds unreadable costs it ten times as much, and a file
+ * that is no spec is full of it.
+ */
+function unreadable(): TokenType {
+  return {
+    name: UNREADABLE,
+    PATTERN: (text: string, offset: number): [string] | null =>
+      offset < text.length ? [text.charAt(offset)] : null,
+    START_CHARS_HINT: everyCharacter(),
+    LINE_BREAKS: false,
+  };
+}
+
+/** One character code of each group by which Chevrotain finds the tokens that may begin with it. */
+function everyCharacter(): number[] {
+  const single = Array.from({ length: 257 }, (_, code) => code);
+  const groups = Array.from({ length: 256 }, (_, group) => 255 * (group + 2)).filter((code) => code < 65_536);
+  return [...single, ...groups];
 }
 
 /** The lexer never reads a category itself. */

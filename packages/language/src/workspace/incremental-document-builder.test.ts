@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { Cancellation, DocumentState, EmptyFileSystem, isReference, type LangiumDocument, URI } from 'langium';
+import {
+  Cancellation,
+  DocumentState,
+  EmptyFileSystem,
+  isReference,
+  type LangiumDocument,
+  URI,
+} from 'langium';
 import { expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { plainDiagnostics } from '../diagnostics/plain-diagnostics.js';
@@ -197,9 +204,7 @@ it('what an imported file declares is published there first, then where it is re
   const { workspace, published } = await twoFiles('runbook R { step "Look" by Lead }');
   await workspace.change({ 'hub.vigil': 'role Boss "Clinical lead"\n' });
   expect(published).toEqual(['hub.vigil', 'a-main.vigil']);
-  expect(workspace.diagnostics().map(({ message }) => message)).toEqual([
-    expect.stringContaining("'Lead'"),
-  ]);
+  expect(workspace.diagnostics().map(({ message }) => message)).toEqual([expect.stringContaining("'Lead'")]);
 });
 
 it('a line that moves in an imported file moves in what is told of it', async () => {
