@@ -6,7 +6,7 @@ type Token = LexerResult['tokens'][number];
  * So many syntax errors are read, then reading stops. Nobody mends more at a time; a file that is no spec at all has
  * a hundred thousand, which takes minutes, and the parser goes one step deeper into its call stack with each.
  */
-export const MOST_SYNTAX_ERRORS = 500;
+export const MOST_SYNTAX_ERRORS = 150;
 
 /** The parts of Chevrotain's parser that the limit needs. */
 interface RecoveringParser {
