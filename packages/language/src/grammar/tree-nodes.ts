@@ -1,5 +1,8 @@
 import { type AstNode, isAstNode, isReference, type ReferenceInfo } from 'langium';
 
+/** Langium's own properties begin with it. */
+const DOLLAR = 36;
+
 /**
  * A node and all nodes inside it, in the order of Langium's `streamAst`. One flat list: streams, which are made
  * anew for every node, cost more than the work done on the nodes.
@@ -19,8 +22,9 @@ export function treeNodes(root: AstNode): AstNode[] {
 /** The cross-references that stand directly in a node. */
 export function referencesOf(container: AstNode): ReferenceInfo[] {
   const found: ReferenceInfo[] = [];
-  for (const [property, value] of Object.entries(container)) {
-    if (property.startsWith('$') || typeof value !== 'object') continue;
+  for (const property of Object.keys(container)) {
+    const value = valueOf(container, property);
+    if (value === undefined) continue;
     if (isReference(value)) found.push({ reference: value, container, property });
     else if (Array.isArray(value)) {
       for (const [index, item] of value.entries())
@@ -32,11 +36,19 @@ export function referencesOf(container: AstNode): ReferenceInfo[] {
 
 function childrenOf(node: AstNode): AstNode[] {
   const children: AstNode[] = [];
-  for (const [property, value] of Object.entries(node)) {
-    if (property.startsWith('$') || typeof value !== 'object') continue;
+  for (const property of Object.keys(node)) {
+    const value = valueOf(node, property);
+    if (value === undefined) continue;
     if (Array.isArray(value)) {
       for (const item of value) if (isAstNode(item)) children.push(item);
     } else if (isAstNode(value)) children.push(value);
   }
   return children;
+}
+
+/** The value of a property of the grammar, where it can hold a node; pairs of names and values would be copies. */
+function valueOf(node: AstNode, property: string): object | undefined {
+  if (property.charCodeAt(0) === DOLLAR) return undefined;
+  const value: unknown = Reflect.get(node, property);
+  return typeof value === 'object' && value !== null ? value : undefined;
 }

@@ -91,8 +91,11 @@ export class IncrementalDocumentBuilder extends DefaultDocumentBuilder {
     const importersOf = this.#dependencies().imports.importers();
     const affected = new Set<LangiumDocument>();
     for (const uri of this.#touched) {
-      const importers = importersOf(uri).filter((importer) => !this.#touched.has(importer.uri.toString()));
-      const changed = this.#hasNewSignature(uri);
+      const all = importersOf(uri);
+      // Whoever imports it later reads it then.
+      if (all.length === 0) this.#signatures.delete(uri);
+      const changed = all.length === 0 || this.#hasNewSignature(uri);
+      const importers = all.filter((importer) => !this.#touched.has(importer.uri.toString()));
       for (const importer of importers) {
         if (changed && importer.state > DocumentState.ComputedScopes)
           this.resetToState(importer, DocumentState.ComputedScopes);
