@@ -26,6 +26,7 @@ import { ImportGraph } from './references/import-graph.js';
 import { ReferenceDescriptions } from './references/reference-descriptions.js';
 import { VigilScopeProvider } from './references/scope-provider.js';
 import { IncrementalDocumentBuilder } from './workspace/incremental-document-builder.js';
+import { IncrementalDocumentFactory } from './workspace/incremental-document-factory.js';
 
 /** What Vigil adds to Langium's services. */
 export interface VigilAddedServices {
@@ -90,6 +91,7 @@ export function createVigilServices(
           linker: vigil.references.Linker,
         })),
       IndexManager: (services) => new DeclaredNameIndex(services),
+      LangiumDocumentFactory: (services) => new IncrementalDocumentFactory(services),
     },
   };
   const shared = inject(

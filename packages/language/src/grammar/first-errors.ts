@@ -1,8 +1,6 @@
-import type { LexerResult, ParseResult } from 'langium';
-import { declarationForms } from './statement-forms.js';
+import type { ParseResult } from 'langium';
 
 type SyntaxError = ParseResult['parserErrors'][number];
-type Token = LexerResult['tokens'][number];
 
 /** Nobody mends more at a time, and a file that is no spec has thousands; one more error may say that there are more. */
 const MOST_ERRORS = 99;
@@ -11,13 +9,16 @@ const MOST_ERRORS = 99;
  * Of the syntax errors between two declarations only the first: the parser stumbles over the same mistake again
  * until it finds its feet. Declarations are told by a word that begins one at the start of a line, because braces
  * cannot be trusted here. Where the text itself is unreadable, that is the first error, and none of these remains.
+ *
+ * @param starts the offsets where declarations begin, ascending
+ * @param unreadable the offsets of unreadable text
  */
 export function firstErrors(
   errors: readonly SyntaxError[],
-  { tokens, errors: unreadable }: Pick<LexerResult, 'tokens' | 'errors'>,
+  starts: readonly number[],
+  unreadable: readonly number[],
 ): SyntaxError[] {
-  const starts = tokens.filter(startsDeclaration).map(({ startOffset }) => startOffset);
-  const seen = new Set(unreadable.map(({ offset }) => declarationsBefore(offset, starts)));
+  const seen = new Set(unreadable.map((offset) => declarationsBefore(offset, starts)));
   const first: SyntaxError[] = [];
   for (const error of errors) {
     // An error at the very beginning of a declaration is about the one before it, whose brace is missing.
@@ -39,8 +40,4 @@ function declarationsBefore(offset: number, starts: readonly number[]): number {
     else high = middle;
   }
   return low;
-}
-
-function startsDeclaration({ image, startColumn }: Token): boolean {
-  return startColumn === 1 && Object.hasOwn(declarationForms, image);
 }

@@ -7,8 +7,8 @@ export const DEEPEST_NESTING = 64;
 /** One expression may hold this many operators. */
 export const LONGEST_EXPRESSION = 500;
 
-const OPENING = new Set(['{', '[', '(']);
-const CLOSING = new Set(['}', ']', ')']);
+export const OPENING = new Set(['{', '[', '(']);
+export const CLOSING = new Set(['}', ']', ')']);
 const PREFIXES = new Set(['!', 'not', '-']);
 const OPERATORS = new Set([
   '+',

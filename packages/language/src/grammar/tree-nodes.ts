@@ -23,7 +23,7 @@ export function treeNodes(root: AstNode): AstNode[] {
 export function referencesOf(container: AstNode): ReferenceInfo[] {
   const found: ReferenceInfo[] = [];
   for (const property of Object.keys(container)) {
-    const value = valueOf(container, property);
+    const value = grammarValue(container, property);
     if (value === undefined) continue;
     if (isReference(value)) found.push({ reference: value, container, property });
     else if (Array.isArray(value)) {
@@ -37,7 +37,7 @@ export function referencesOf(container: AstNode): ReferenceInfo[] {
 function childrenOf(node: AstNode): AstNode[] {
   const children: AstNode[] = [];
   for (const property of Object.keys(node)) {
-    const value = valueOf(node, property);
+    const value = grammarValue(node, property);
     if (value === undefined) continue;
     if (Array.isArray(value)) {
       for (const item of value) if (isAstNode(item)) children.push(item);
@@ -47,7 +47,7 @@ function childrenOf(node: AstNode): AstNode[] {
 }
 
 /** The value of a property of the grammar, where it can hold a node; pairs of names and values would be copies. */
-function valueOf(node: AstNode, property: string): object | undefined {
+function grammarValue(node: AstNode, property: string): object | undefined {
   if (property.charCodeAt(0) === DOLLAR) return undefined;
   const value: unknown = Reflect.get(node, property);
   return typeof value === 'object' && value !== null ? value : undefined;
