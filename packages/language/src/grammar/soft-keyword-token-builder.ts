@@ -11,6 +11,9 @@ type TokenType = Extract<Vocabulary, unknown[]>[number];
  */
 const FLAGS: ReadonlySet<string> = new Set(['optional', 'binding', 'ewma']);
 
+/** Chevrotain never forgets a token type: those of one grammar are made once, however many services are created. */
+const vocabularies = new WeakMap<Grammar, Vocabulary>();
+
 /**
  * Makes every keyword soft, so that data columns may be called `time`, `label`, `mean` and `model`.
  *
@@ -21,6 +24,12 @@ const FLAGS: ReadonlySet<string> = new Set(['optional', 'binding', 'ewma']);
  */
 export class SoftKeywordTokenBuilder extends DefaultTokenBuilder {
   override buildTokens(grammar: Grammar, options?: TokenBuilderOptions): Vocabulary {
+    const vocabulary = vocabularies.get(grammar) ?? this.#build(grammar, options);
+    vocabularies.set(grammar, vocabulary);
+    return vocabulary;
+  }
+
+  #build(grammar: Grammar, options?: TokenBuilderOptions): Vocabulary {
     const tokens = super.buildTokens(grammar, options);
     if (!Array.isArray(tokens)) return tokens;
     const id = tokens.find(({ name }) => name === 'ID');
