@@ -1,6 +1,13 @@
-import { type AstNode, AstUtils, type LangiumCoreServices, type LangiumDocument } from 'langium';
+import {
+  type AstNode,
+  AstUtils,
+  DocumentState,
+  type LangiumCoreServices,
+  type LangiumDocument,
+  WorkspaceCache,
+} from 'langium';
 import type { Report } from '../diagnostics/reporter.js';
-import type { Declaration, Spec } from '../generated/ast.js';
+import { type Declaration, isDimension, isSubgroups, type Spec } from '../generated/ast.js';
 import type { ImportGraph } from '../references/import-graph.js';
 import { DamagedText } from './damaged-text.js';
 import { type FileFinder, fileFinder } from './file-finder.js';
@@ -19,10 +26,15 @@ export class CheckContext {
   /** Undefined where there is no file system: nothing can be said about files then. */
   readonly files: FileFinder | undefined;
   readonly #damaged = new DamagedText();
+  /** By file; what is visible there stays the same until a file is parsed again. */
+  readonly #visible: WorkspaceCache<string, readonly Declaration[]>;
+  readonly #dimensionColumns: WorkspaceCache<string, ReadonlySet<string>>;
 
   constructor(services: CheckServices) {
     this.imports = services.references.ImportGraph;
     this.files = fileFinder(services.shared.workspace.FileSystemProvider);
+    this.#visible = new WorkspaceCache(services.shared, DocumentState.IndexedContent);
+    this.#dimensionColumns = new WorkspaceCache(services.shared, DocumentState.IndexedContent);
   }
 
   /** The declarations of imported files, nearest file first. */
@@ -32,7 +44,22 @@ export class CheckContext {
 
   /** The declarations of the node's own file and of all it imports. */
   visible(node: AstNode): readonly Declaration[] {
-    return [...declarationsOf(AstUtils.getDocument(node)), ...this.imported(node)];
+    const document = AstUtils.getDocument(node);
+    return this.#visible.get(document.uri.toString(), () => [
+      ...declarationsOf(document),
+      ...this.imported(node),
+    ]);
+  }
+
+  /** The columns by which visible subgroups divide rows. */
+  dimensionColumns(node: AstNode): ReadonlySet<string> {
+    const uri = AstUtils.getDocument(node).uri.toString();
+    return this.#dimensionColumns.get(uri, () => {
+      const dimensions = this.visible(node)
+        .filter(isSubgroups)
+        .flatMap(({ statements = [] }) => statements.filter(isDimension));
+      return new Set(dimensions.flatMap(({ column }) => column ?? []));
+    });
   }
 
   /** Whether a name nobody can see may stand in text that could not be read, or in a missing import. */

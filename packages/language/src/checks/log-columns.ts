@@ -1,11 +1,9 @@
 import {
   type Feature,
   type FeatureType,
-  isDimension,
   isFeature,
   isLogColumn,
   isOutcomes,
-  isSubgroups,
   type Log,
   type LogColumn,
   type Model,
@@ -60,9 +58,6 @@ export function knownColumns(log: Log, context: CheckContext): ReadonlyMap<strin
     add(availableAt, 'timestamp');
   }
   for (const outcomes of (log.statements ?? []).filter(isOutcomes)) add(outcomes.key);
-  for (const declaration of context.visible(log)) {
-    if (!isSubgroups(declaration)) continue;
-    for (const { column } of (declaration.statements ?? []).filter(isDimension)) add(column);
-  }
+  for (const column of context.dimensionColumns(log)) add(column);
   return columns;
 }
