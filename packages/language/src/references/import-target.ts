@@ -13,6 +13,8 @@ export function importTarget(importer: URI, path: string | undefined, root: URI)
   if (path === undefined || path.trim() === '')
     return refused('an import names a file, such as "./cohorts.vigil"');
   if (/^[a-z][a-z0-9+.-]+:/i.test(path)) return refused('imports are files beside the spec, not addresses');
+  // Half of a pair of code units is no character, and no address can hold it.
+  if (/\p{Surrogate}/u.test(path)) return refused('it contains half a character');
   if (path.includes('\\')) return refused('paths are written with /, on every system');
   if (/^\/|^[a-z]:/i.test(path))
     return refused('imports are relative to the importing file, so that a copy of the folder works');
