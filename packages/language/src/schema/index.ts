@@ -8,6 +8,13 @@ import { trialDeclarations } from './declarations/trial.schema.js';
 import type { BlockSchema, DeclarationSchema, FieldSchema } from './field-type.js';
 
 export type { BlockSchema, DeclarationSchema, FieldSchema, FieldType, TextFormat } from './field-type.js';
+export {
+  clauseSchemas,
+  type StatementSchema,
+  statementSchemas,
+  statementsIn,
+  topLevel,
+} from './statements.js';
 
 /** Every kind of declaration whose fields Vigil knows, in the order of the reference manual. */
 export const declarationSchemas: readonly DeclarationSchema[] = [
