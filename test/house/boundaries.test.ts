@@ -54,7 +54,7 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
       generated: [],
       schema: ['.'],
       diagnostics: ['protocol'],
-      references: ['generated', 'grammar', 'diagnostics', 'protocol', '.'],
+      references: ['generated', 'grammar', 'diagnostics', 'protocol', 'data-files', '.'],
       checks: ['generated', 'grammar', 'diagnostics', 'schema', 'references', 'protocol', 'data-files'],
       editor: ['generated', 'grammar', 'diagnostics', 'schema', 'references', 'checks', 'data-files', '.'],
       protocol: ['generated', 'grammar', 'references', 'schema'],
@@ -89,7 +89,7 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
 const nodeFilesOfLanguage = [
   /^server\/node\.ts$/,
   /^references\/(load-spec|text-file-system)\.ts$/,
-  /^data-files\/node-bytes\.ts$/,
+  /^data-files\/node-(bytes|declared-data|matching-files)\.ts$/,
 ];
 
 const root = resolve(import.meta.dirname, '../..');

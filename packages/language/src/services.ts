@@ -11,7 +11,7 @@ import {
 import { VigilDocumentValidator } from './checks/document-validator.js';
 import { FlatValidationRegistry } from './checks/flat-validation.js';
 import { registerChecks } from './checks/index.js';
-import type { DeclaredData } from './data-files/declared-data.js';
+import type { DeclaredData, DeclaredDataFactory } from './data-files/declared-data.js';
 import { editorModule, sharedEditorModule } from './editor/module.js';
 import { VigilGeneratedModule, VigilGeneratedSharedModule } from './generated/module.js';
 import { BoundedParser } from './grammar/bounded-parser.js';
@@ -39,7 +39,8 @@ export interface VigilAddedServices {
 
 /** Where the services live. */
 export interface VigilContext extends DefaultSharedModuleContext {
-  readonly declaredData?: DeclaredData;
+  /** The data itself, or what makes it once it is known which folders the specs may name files of. */
+  readonly declaredData?: DeclaredData | DeclaredDataFactory;
 }
 
 /** The services of the Vigil language. */
@@ -101,7 +102,15 @@ export function createVigilServices(
     sharedEditorModule,
     sharedModule,
   );
-  const dataModule = { data: { DeclaredData: () => context.declaredData } };
+  const { declaredData } = context;
+  const dataModule = {
+    data: {
+      DeclaredData: ({ references }: VigilServices) =>
+        typeof declaredData === 'function'
+          ? declaredData((importer) => references.ImportGraph.rootOf(importer))
+          : declaredData,
+    },
+  };
   const vigil = inject(
     createDefaultModule({ shared }),
     VigilGeneratedModule,

@@ -23,6 +23,14 @@ export interface DataColumns {
   readonly nested: readonly NestedColumn[];
   /** Number of rows; null where counting them would mean reading more than the sample. */
   readonly rows: number | null;
+  /** The earliest and latest value of columns of times, where a Parquet footer tells them. Never shown: see `spanDays`. */
+  readonly periods?: ReadonlyMap<string, Period>;
+}
+
+/** From the first to the last instant, in milliseconds since 1970. */
+export interface Period {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Why the columns are not known, in sentences for people: what was found, what was expected, what to do. */

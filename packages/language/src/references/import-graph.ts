@@ -34,10 +34,14 @@ export class ImportGraph {
     this.#incomplete.clear();
   }
 
+  /** The folder whose files a file may name. */
+  rootOf(importer: URI): URI {
+    return this.#roots.find((folder) => isInside(importer, folder)) ?? UriUtils.dirname(importer);
+  }
+
   /** Where an import of a file leads. */
   target(importer: URI, path: string | undefined): ImportTarget {
-    const root = this.#roots.find((folder) => isInside(importer, folder)) ?? UriUtils.dirname(importer);
-    return importTarget(importer, path, root);
+    return importTarget(importer, path, this.rootOf(importer));
   }
 
   /** Remembers why an import could not be followed; whoever reads the files knows. */

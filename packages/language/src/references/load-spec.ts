@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type LangiumDocument, URI } from 'langium';
+import { nodeDeclaredData } from '../data-files/node-declared-data.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { plainDiagnostics } from '../diagnostics/plain-diagnostics.js';
 import type { Spec } from '../generated/ast.js';
@@ -36,7 +37,7 @@ export interface UnreadableSpec {
  */
 export async function loadSpec(file: string): Promise<LoadedSpec | UnreadableSpec> {
   const path = resolve(file);
-  const { vigil } = createVigilServices(textFileSystem);
+  const { vigil } = createVigilServices({ ...textFileSystem, declaredData: nodeDeclaredData });
   vigil.references.ImportGraph.addRoot(URI.file(repositoryOf(dirname(path))));
   let documents: LangiumDocument<Spec>[];
   try {

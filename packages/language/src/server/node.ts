@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { nodeDeclaredData } from '../data-files/node-declared-data.js';
 import { textFileSystem } from '../references/text-file-system.js';
 import { startVigilServer } from './server.js';
 
@@ -10,5 +11,5 @@ import { startVigilServer } from './server.js';
 export function startStdioServer(): void {
   for (const method of ['log', 'info', 'debug', 'warn'] as const) console[method] = console.error;
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-  startVigilServer(connection, textFileSystem);
+  startVigilServer(connection, { ...textFileSystem, declaredData: nodeDeclaredData });
 }

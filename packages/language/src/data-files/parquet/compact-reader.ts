@@ -59,18 +59,31 @@ export class CompactReader {
     return this.#zigzag();
   }
 
-  /** A text in UTF-8. */
-  text(type: number): string {
+  /** Bytes of any length, as a view of the bytes that are read. */
+  bytes(type: number): Uint8Array {
     if (type !== thriftType.binary) throw unexpected();
     const length = this.#varint();
     const start = this.#advance(length);
+    return this.#bytes.subarray(start, start + length);
+  }
+
+  /** A text in UTF-8. */
+  text(type: number): string {
+    const bytes = this.bytes(type);
     try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
-        this.#bytes.subarray(start, start + length),
-      );
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     } catch {
       throw new BrokenThrift('a text is not UTF-8');
     }
+  }
+
+  /** A list of texts. */
+  texts(type: number): string[] {
+    if (type !== thriftType.list) throw unexpected();
+    const { size, element } = this.#listHeader();
+    const texts: string[] = [];
+    for (let left = size; left > 0; left -= 1) texts.push(this.text(element));
+    return texts;
   }
 
   /** The number of elements of a list of structures; the elements follow. */

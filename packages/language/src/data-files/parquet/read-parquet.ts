@@ -37,7 +37,7 @@ export async function parquetColumns(source: ByteSource): Promise<ColumnsOutcome
 
 function columnsOfFooter(footer: Uint8Array, cut: boolean): ColumnsOutcome {
   try {
-    const { schema, rows } = readFileMetadata(new CompactReader(footer));
+    const { schema, rows, periods } = readFileMetadata(new CompactReader(footer));
     const { columns, nested } = columnsOfSchema(schema);
     const same = sameName([...columns, ...nested].map(({ name }) => name));
     if (same !== null)
@@ -45,7 +45,7 @@ function columnsOfFooter(footer: Uint8Array, cut: boolean): ColumnsOutcome {
         problem:
           'Two columns of the Parquet file have the same name (upper and lower case count as the same). Rename one.',
       };
-    return { columns, nested, rows };
+    return { columns, nested, rows, ...(periods.size > 0 && { periods }) };
   } catch (error) {
     if (error instanceof TooManyElements) return tooManyColumns(error.count);
     if (error instanceof BrokenThrift)
