@@ -1,23 +1,43 @@
-// Bundles the command line into one file: a cold `vigil` start reads one module instead of hundreds.
-import { existsSync } from 'node:fs';
+// Bundles what is started often: a cold start reads a few modules instead of hundreds.
+import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
-const entry = 'packages/runtime/src/cli/main.ts';
-if (existsSync(entry))
-  await build({
-    entryPoints: { vigil: entry },
-    outdir: 'packages/runtime/bundle',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    conditions: ['source'],
-    // Native modules stay outside; chevrotain 13 expects Object.groupBy, which Node 20 lacks.
-    external: ['@duckdb/node-api', 'onnxruntime-node'],
-    banner: {
-      js: "Object.groupBy ??= (items, key) => { const groups = Object.create(null); let i = 0; for (const item of items) (groups[key(item, i++)] ??= []).push(item); return groups; };\nimport { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-    legalComments: 'none',
-    logLevel: 'warning',
-  });
+// chevrotain 13 expects Object.groupBy, which Node 20 lacks.
+const groupBy =
+  'Object.groupBy ??= (items, key) => { const groups = Object.create(null); let i = 0; for (const item of items) (groups[key(item, i++)] ??= []).push(item); return groups; };';
+const common = { bundle: true, conditions: ['source'], legalComments: 'none', logLevel: 'warning' };
+
+// Chunks are named by their content: those of earlier builds would stay for ever.
+for (const folder of ['packages/runtime/bundle', 'packages/language/bundle'])
+  rmSync(folder, { recursive: true, force: true });
+
+// The command line. Split, so that `vigil lsp` reads nothing of the engine, and `vigil run` nothing of the server.
+await build({
+  ...common,
+  entryPoints: { vigil: 'packages/runtime/src/cli/main.ts' },
+  outdir: 'packages/runtime/bundle',
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'chunk-[hash]',
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  // Native modules stay outside.
+  external: ['@duckdb/node-api', 'onnxruntime-node'],
+  banner: {
+    js: `${groupBy}\nimport { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`,
+  },
+});
+
+// The language server for a web worker. The build fails when anything of Node gets into it.
+await build({
+  ...common,
+  entryPoints: { 'server-worker': 'packages/language/src/server/browser.ts' },
+  outdir: 'packages/language/bundle',
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  minify: true,
+  conditions: ['source', 'browser'],
+  banner: { js: groupBy },
+});

@@ -66,7 +66,7 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
   },
   runtime: {
     outside: [
-      /^@vigil\/(statistics|language)$/,
+      /^@vigil\/(statistics|language|language\/server)$/,
       /^@duckdb\/node-api$/,
       /^onnxruntime-node$/,
       /^(commander|picocolors|cli-progress|luxon|protobufjs)($|\/)/,
