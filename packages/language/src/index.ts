@@ -3,7 +3,7 @@ export type { Severity } from './diagnostics/message.js';
 export { locationOf, plainDiagnostics } from './diagnostics/plain-diagnostics.js';
 export type { CompiledDocument } from './documents/document.js';
 export { documents } from './documents/documents.js';
-export { type Formatted, formatSpec } from './editor/formatter.js';
+export { type Formatted, formatSpec } from './editor/formatting/format-spec.js';
 export { CanonicalJsonError, canonicalJson, pointerTo } from './protocol/canonical-json.js';
 export { type CompileOutcome, compileFile } from './protocol/compile/compile-file.js';
 export { compileSpec } from './protocol/compile/compile-spec.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { EmptyFileSystem, URI } from 'langium';
 import { describe, expect, it } from 'vitest';
-import { formatSpec } from '../editor/formatter.js';
+import { formatSpec } from '../editor/formatting/format-spec.js';
 import { createVigilServices } from '../services.js';
 import { DEEPEST_NESTING, LONGEST_EXPRESSION } from './nesting-limit.js';
 

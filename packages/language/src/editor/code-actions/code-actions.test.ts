@@ -1,7 +1,6 @@
-import { EmptyFileSystem, type LangiumDocument, URI } from 'langium';
+import { EmptyFileSystem, type LangiumDocument, TextDocument, URI } from 'langium';
 import { describe, expect, it } from 'vitest';
 import type { CodeAction, TextEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { exampleDeclarations } from '../../diagnostics/example-declarations.js';
 import { messageTable } from '../../diagnostics/message-table.js';
 import type { DiagnosticData } from '../../diagnostics/reporter.js';

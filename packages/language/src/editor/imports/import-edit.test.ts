@@ -1,6 +1,5 @@
-import { EmptyFileSystem, URI } from 'langium';
+import { EmptyFileSystem, TextDocument, URI } from 'langium';
 import { expect, it } from 'vitest';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createVigilServices } from '../../services.js';
 import { importEdit, importPath } from './import-edit.js';
 

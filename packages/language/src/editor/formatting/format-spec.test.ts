@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { EmptyFileSystem } from 'langium';
 import { describe, expect, it } from 'vitest';
-import { createVigilServices } from '../services.js';
-import { formatSpec } from './formatter.js';
+import { createVigilServices } from '../../services.js';
+import { formatSpec } from './format-spec.js';
 
 const { vigil } = createVigilServices(EmptyFileSystem);
-const canonical = readFileSync(new URL('../grammar/golden/canonical.vigil', import.meta.url), 'utf8');
+const canonical = readFileSync(new URL('../../grammar/golden/canonical.vigil', import.meta.url), 'utf8');
 
 function format(text: string): string {
   const formatted = formatSpec(text, vigil);

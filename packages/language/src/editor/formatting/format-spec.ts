@@ -1,6 +1,6 @@
 import { EmptyFileSystem, type RootCstNode } from 'langium';
-import type { Spec } from '../generated/ast.js';
-import { createVigilServices, type VigilServices } from '../services.js';
+import type { Spec } from '../../generated/ast.js';
+import { createVigilServices, type VigilServices } from '../../services.js';
 import { print } from './printer.js';
 import { piecesOf } from './text-piece.js';
 

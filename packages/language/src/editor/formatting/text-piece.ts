@@ -1,5 +1,5 @@
 import { AstUtils, CstUtils, GrammarAST, type LeafCstNode, type RootCstNode } from 'langium';
-import { isRecordValue } from '../generated/ast.js';
+import { isRecordValue } from '../../generated/ast.js';
 
 /** A token or a comment, with what the printer must know about the place where it stands. */
 export interface Piece {
