@@ -8,12 +8,14 @@ import type { VigilServices } from '../services.js';
 import { VigilCodeActions } from './code-actions/code-action-provider.js';
 import { VigilCommands } from './code-actions/commands.js';
 import { VigilFormatter } from './formatting/format-provider.js';
+import { VigilHover } from './hover/hover-provider.js';
 
 /** What the editor is offered: one provider for each request of the Language Server Protocol. */
 export const editorModule: Module<VigilServices, PartialLangiumServices> = {
   lsp: {
     CodeActionProvider: (services) => new VigilCodeActions(services),
     Formatter: (services) => new VigilFormatter(services),
+    HoverProvider: (services) => new VigilHover(services),
   },
 };
 

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { DiagnosticData } from '../../diagnostics/reporter.js';
 import type { VigilServices } from '../../services.js';
-import { nodeAt } from './node-at.js';
+import { nodeAt } from '../node-at.js';
 import { canPin, PIN_DIGEST, pinnable } from './pin-digest.js';
 import type { Fix } from './quick-fix.js';
 import { quickFixes } from './quick-fixes.js';

@@ -4,8 +4,8 @@ import { type AstNode, EmptyFileSystemProvider, type LangiumDocument, URI, UriUt
 import { bodySchemaOf } from '../../checks/declaration-kind.js';
 import { type Field, isField, isSource, isTextValue } from '../../generated/ast.js';
 import type { VigilServices } from '../../services.js';
+import { nodeAt } from '../node-at.js';
 import { insertion } from './insertion.js';
-import { nodeAt } from './node-at.js';
 import type { Fix } from './quick-fix.js';
 
 /** The command a client sends back when somebody chooses to pin a file. */

@@ -6,7 +6,7 @@ import {
   type Monitor,
   type Schedule,
 } from '../../../generated/ast.js';
-import { nodeAround } from '../node-at.js';
+import { nodeAround } from '../../node-at.js';
 import type { Fix, FixPlace, QuickFix } from '../quick-fix.js';
 import { visibleNames } from '../visible-names.js';
 

@@ -10,8 +10,8 @@ import {
   isTrial,
   type Trial,
 } from '../../../generated/ast.js';
+import { nodeAround } from '../../node-at.js';
 import { insertion } from '../insertion.js';
-import { nodeAround } from '../node-at.js';
 import type { Fix, FixPlace, QuickFix } from '../quick-fix.js';
 import { visibleNames } from '../visible-names.js';
 

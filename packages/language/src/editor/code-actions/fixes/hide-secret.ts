@@ -1,5 +1,5 @@
 import { type Field, isField } from '../../../generated/ast.js';
-import { nodeAround } from '../node-at.js';
+import { nodeAround } from '../../node-at.js';
 import type { QuickFix } from '../quick-fix.js';
 
 /** Puts the name of an environment variable where a secret stands in clear. The secret itself must be changed, too. */

@@ -1,6 +1,6 @@
 import { GrammarUtils } from 'langium';
 import { isLimit } from '../../../generated/ast.js';
-import { nodeAround } from '../node-at.js';
+import { nodeAround } from '../../node-at.js';
 import type { QuickFix } from '../quick-fix.js';
 
 const OPPOSITE: Readonly<Record<string, string>> = { '<': '>', '<=': '>=', '>': '<', '>=': '<=' };
