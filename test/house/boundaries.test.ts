@@ -21,6 +21,7 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
         'multiplicity',
         'intervals',
         'model',
+        'planning',
       ],
       distributions: ['.'],
       intervals: ['.', 'distributions'],
@@ -31,6 +32,7 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
       model: ['.'],
       fairness: ['.', 'distributions', 'intervals'],
       multiplicity: ['.'],
+      planning: ['.', 'distributions'],
     },
   },
   language: {

@@ -9,5 +9,6 @@ export * from './metric.js';
 export * from './metric-arguments.js';
 export * from './multiplicity/index.js';
 export * from './performance/index.js';
+export * from './planning/index.js';
 export * from './quality/index.js';
 export * from './statistic.js';
