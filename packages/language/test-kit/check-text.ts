@@ -1,4 +1,5 @@
 import { EmptyFileSystem, type FileSystemProvider, URI } from 'langium';
+import type { DeclaredData } from '../src/data-files/declared-data.js';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.js';
 import { plainDiagnostics } from '../src/diagnostics/plain-diagnostics.js';
 import { loadDocuments } from '../src/references/load-documents.js';
@@ -9,9 +10,9 @@ export function checkText(text: string): Promise<Diagnostic[]> {
   return textChecker()(text);
 }
 
-/** Checks many texts, one after the other, with the same services. */
-export function textChecker(): (text: string) => Promise<Diagnostic[]> {
-  const { vigil } = createVigilServices(EmptyFileSystem);
+/** Checks many texts, one after the other, with the same services; without a file system, but perhaps with data. */
+export function textChecker(declaredData?: DeclaredData): (text: string) => Promise<Diagnostic[]> {
+  const { vigil } = createVigilServices({ ...EmptyFileSystem, declaredData });
   const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = vigil.shared.workspace;
   const uri = URI.parse('file:///spec/main.vigil');
   return async (text) => {

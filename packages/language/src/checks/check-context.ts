@@ -6,6 +6,7 @@ import {
   type LangiumDocument,
   WorkspaceCache,
 } from 'langium';
+import type { DeclaredData } from '../data-files/declared-data.js';
 import type { Report } from '../diagnostics/reporter.js';
 import { type Declaration, isDimension, isSubgroups, type Spec } from '../generated/ast.js';
 import type { ImportGraph } from '../references/import-graph.js';
@@ -15,6 +16,7 @@ import { type FileFinder, fileFinder } from './file-finder.js';
 /** The services checks are made from. */
 export type CheckServices = LangiumCoreServices & {
   readonly references: { readonly ImportGraph: ImportGraph };
+  readonly data: { readonly DeclaredData: DeclaredData | undefined };
 };
 
 /** One check: looks at a node, which may be half-typed, and reports what is wrong with it. */
@@ -25,6 +27,8 @@ export class CheckContext {
   readonly imports: ImportGraph;
   /** Undefined where there is no file system: nothing can be said about files then. */
   readonly files: FileFinder | undefined;
+  /** Undefined where data cannot be looked at, as in a browser. */
+  readonly data: DeclaredData | undefined;
   readonly #damaged = new DamagedText();
   /** By file; what is visible there stays the same until a file is parsed again. */
   readonly #visible: WorkspaceCache<string, readonly Declaration[]>;
@@ -32,6 +36,7 @@ export class CheckContext {
 
   constructor(services: CheckServices) {
     this.imports = services.references.ImportGraph;
+    this.data = services.data.DeclaredData;
     this.files = fileFinder(services.shared.workspace.FileSystemProvider);
     this.#visible = new WorkspaceCache(services.shared, DocumentState.IndexedContent);
     this.#dimensionColumns = new WorkspaceCache(services.shared, DocumentState.IndexedContent);

@@ -73,6 +73,9 @@ function fittingAlternative(value: Value, types: readonly FieldType[]): FieldTyp
     (type) => type.kind === 'enum' && word !== undefined && Object.hasOwn(type.words, word),
   );
   if (exact !== undefined) return exact;
+  const items = shaped.flatMap((type) => (type.kind === 'list' ? [type.of] : []));
+  // A list may hold items of several kinds where a list of each would do.
+  if (items.length > 1) return { kind: 'list', of: { kind: 'either', types: items } };
   const references = shaped.flatMap((type) => (type.kind === 'reference' ? type.to : []));
   return references.length > 0 ? { kind: 'reference', to: references } : shaped[0];
 }

@@ -41,7 +41,8 @@ export function checkGroupsFit(spec: Spec, report: Report): void {
   }
 }
 
-function usedDimensions(monitor: Monitor): { dimension: Dimension; use: AstNode }[] {
+/** The subgroups a monitor divides by, each with the place that names it. */
+export function usedDimensions(monitor: Monitor): { dimension: Dimension; use: AstNode }[] {
   return crossesOf(monitor).flatMap((cross) =>
     (cross.dimensions ?? []).flatMap(({ ref }) =>
       ref === undefined ? [] : [{ dimension: ref, use: cross }],

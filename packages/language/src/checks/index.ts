@@ -9,6 +9,7 @@ import {
 } from './change-plan.check.js';
 import { CheckContext, type CheckServices, type NodeCheck } from './check-context.js';
 import { checkChecklist, checkPack, checkWaiver } from './checklist.check.js';
+import { checkAgainstData } from './data/data.check.js';
 import { checkDeclaredOnce } from './duplicates.check.js';
 import { checkDeclarationKind, checkFacts, checkRecordDuplicates } from './facts.check.js';
 import { checkGroupsFit } from './groups.check.js';
@@ -30,7 +31,10 @@ export function registerChecks(services: CheckServices): void {
       for (const check of checks) check(node, report, context);
     };
   const checks: ValidationChecks<VigilAstType> = {
-    Spec: run(checkDeclaredOnce, checkGroupsFit),
+    Spec: [
+      run(checkDeclaredOnce, checkGroupsFit),
+      (spec, accept) => checkAgainstData(spec, reporter(accept), context),
+    ],
     Import: run(checkImport),
     Product: run(checkFacts),
     Role: run(checkFacts),

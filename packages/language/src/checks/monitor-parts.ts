@@ -25,7 +25,7 @@ export function chartsOf(monitor: Monitor): Chart[] {
 }
 
 /** Metric terms of a monitor's checks and charts, as far as they could be read. */
-function termsOf(monitor: Monitor): MetricTerm[] {
+export function termsOf(monitor: Monitor): MetricTerm[] {
   const terms: (MetricTerm | undefined)[] = [...checksOf(monitor), ...chartsOf(monitor)].map(
     ({ metric }) => metric,
   );

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { checkFiles, checkText } from '../../test-kit/check-text.js';
+import { checkFiles, checkText, textChecker } from '../../test-kit/check-text.js';
+import { exampleData } from '../../test-kit/declared-data.js';
 import { exampleDeclarations } from './example-declarations.js';
 import { messageTable } from './message-table.js';
 
 const entries = Object.entries(messageTable);
 /** The files the declarations of the examples name. */
 const exampleFiles = { 'training.parquet': '', 'visits.parquet': '' };
+
+const aboutData = new Set(['VGL0311', 'VGL0312', 'VGL0313', 'VGL0314', 'VGL0914']);
 
 describe('every message', () => {
   it('has a code of its own', () => {
@@ -26,16 +29,21 @@ describe('every message', () => {
 
 it('the declarations of the examples are sound', async () => {
   expect(await checkFiles({ 'main.vigil': exampleDeclarations, ...exampleFiles })).toEqual([]);
+  expect(await textChecker(exampleData)(exampleDeclarations)).toEqual([]);
 });
+
+/** What can be wrong with files and data is seen only where there are some. */
+function checkerOf(code: string): typeof checkText {
+  if (aboutData.has(code)) return textChecker(exampleData);
+  if (/^VGL09[01]/.test(code)) return (text) => checkFiles({ 'main.vigil': text, ...exampleFiles });
+  return checkText;
+}
 
 /** The documentation shows these: each must give its own finding, and nothing else. */
 describe('the example of', () => {
   it.each(entries)('%s', async (_, { code, severity, example }) => {
     const text = `${exampleDeclarations}${example}\n`;
-    const found =
-      code.startsWith('VGL090') || code.startsWith('VGL091')
-        ? await checkFiles({ 'main.vigil': text, ...exampleFiles })
-        : await checkText(text);
+    const found = await checkerOf(code)(text);
     expect(found.map((each) => `${each.code} ${each.severity}: ${each.message}`)).toEqual([
       expect.stringMatching(`^${code} ${severity}: `),
     ]);

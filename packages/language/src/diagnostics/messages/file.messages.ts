@@ -40,6 +40,15 @@ export const fileMessages = messages({
     mend: 'Correct the path; it is relative to this file.',
     example: 'document Charter { ref: "docs/absent.md" kind: "plan" }',
   },
+  unreadableData: {
+    code: 'VGL0914',
+    severity: 'warning',
+    title: 'Data that cannot be read',
+    text: "'{file}' of {owner} is there but cannot be read{more}: {problem}",
+    meaning: 'The header or footer of the file is not what its format says; a run would stop there.',
+    mend: 'Do what the reason says, or name another file.',
+    example: 'dataset Later { role: test source: "broken.parquet" }',
+  },
   unknownFormat: {
     code: 'VGL0921',
     severity: 'error',
