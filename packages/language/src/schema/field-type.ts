@@ -31,7 +31,7 @@ export type FieldType =
   | { readonly kind: 'any' }
   | { readonly kind: 'either'; readonly types: readonly FieldType[] };
 
-/** One field: completion, hover, checks, documentation and the formatter's order are derived from it. */
+/** One field: completion, hover, checks, documentation and the manual's order are derived from it. */
 export interface FieldSchema {
   readonly name: string;
   readonly type: FieldType;
@@ -42,6 +42,8 @@ export interface FieldSchema {
   readonly required: boolean;
   /** Unit of a number, e.g. "probability". */
   readonly unit?: string;
+  /** The regulatory concept it expresses, where that has another name than `declaration.field`. */
+  readonly concept?: string;
 }
 
 /** A block inside a declaration, e.g. `intendedUse { … }`. */
@@ -49,19 +51,29 @@ export interface BlockSchema {
   readonly name: string;
   readonly title: string;
   readonly fields: readonly FieldSchema[];
+  /** The text an editor inserts, in the snippet syntax of the Language Server Protocol. */
+  readonly snippet: string;
 }
 
 /** One kind of declaration. */
 export interface DeclarationSchema {
   /** The word it begins with. */
   readonly kind: string;
+  /** What people call it: "Change plan". */
+  readonly title: string;
   /** One sentence: what it declares. */
   readonly documentation: string;
-  /** In the order the formatter and the documents keep. */
+  /** Its first line, e.g. `model <name> ["<title>"] version "<version>"`. */
+  readonly syntax: string;
+  /** The text an editor inserts, in the snippet syntax of the Language Server Protocol. */
+  readonly snippet: string;
+  /** In the order of the manual and of documents. */
   readonly fields: readonly FieldSchema[];
   readonly blocks: readonly BlockSchema[];
   /** Whether other fields may stand here too; they are then kept as written. */
   readonly open: boolean;
+  /** The name of the regulatory concept it stands for, where that is not its own word. */
+  readonly concept: string;
 }
 
 export const text: FieldType = { kind: 'text' };
@@ -102,15 +114,24 @@ export function either(...types: readonly FieldType[]): FieldType {
   return { kind: 'either', types };
 }
 
+/** One value, or a list of them. */
+export function oneOrMany(type: FieldType): FieldType {
+  return either(listOf(type), type);
+}
+
 /** Text, several texts, or a controlled document that says it. */
 export const prose = either(text, listOf(text), reference('document'));
 export const texts = either(listOf(text), text);
 /** A person in charge: a role, a person, a team, or a name where none is declared. */
 export const someone = either(reference('role', 'person', 'team', 'organization'), text);
+export const everybody = oneOrMany(someone);
+/** How often or how long: a duration, or words where it depends. */
+export const howLong = either(duration, text);
 
 interface FieldOptions {
   readonly required?: boolean;
   readonly unit?: string;
+  readonly concept?: string;
 }
 
 export function field(
@@ -118,16 +139,7 @@ export function field(
   type: FieldType,
   documentation: string,
   example: string,
-  { required = false, unit }: FieldOptions = {},
+  { required = false, ...options }: FieldOptions = {},
 ): FieldSchema {
-  return { name, type, documentation, example, required, ...(unit === undefined ? {} : { unit }) };
-}
-
-export function declaration(
-  kind: string,
-  documentation: string,
-  fields: readonly FieldSchema[],
-  { blocks = [], open = false }: { readonly blocks?: readonly BlockSchema[]; readonly open?: boolean } = {},
-): DeclarationSchema {
-  return { kind, documentation, fields, blocks, open };
+  return { name, type, documentation, example, required, ...options };
 }

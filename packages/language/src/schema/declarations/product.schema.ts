@@ -1,12 +1,14 @@
+import { block, declaration } from '../declaration.js';
 import {
   type BlockSchema,
   date,
-  declaration,
-  duration,
+  either,
   field,
-  listOf,
+  howLong,
   number,
+  oneOrMany,
   prose,
+  record,
   someone,
   text,
   texts,
@@ -31,10 +33,11 @@ const markets = words({
 });
 
 /** Who uses the product for whom, where, and for what it must not be used. */
-export const intendedUse: BlockSchema = {
-  name: 'intendedUse',
-  title: 'What the product is for, for whom, by whom, where, and what it is not for.',
-  fields: [
+export const intendedUse: BlockSchema = block(
+  'intendedUse',
+  'What the product is for, for whom, by whom, where, and what it is not for.',
+  ['statement', 'users', 'outOfScope'],
+  [
     field(
       'statement',
       text,
@@ -81,7 +84,15 @@ export const intendedUse: BlockSchema = {
     ),
     field(
       'automationLevel',
-      text,
+      either(
+        words({
+          none: 'information only',
+          assisted: 'a person decides with the output at hand',
+          supervised: 'it acts, a person watches and can intervene',
+          autonomous: 'it acts without a person',
+        }),
+        text,
+      ),
       'How far a person takes part between output and action.',
       '"A nurse decides on every call"',
     ),
@@ -101,15 +112,15 @@ export const intendedUse: BlockSchema = {
       '"Calls crowd out other work"',
     ),
   ],
-};
+);
 
 /** The device, system or decision support that contains the models. */
 export const product = declaration(
   'product',
   'The device, AI system or decision support that contains the models.',
   [
-    field('purpose', text, 'What the product is for, in one sentence.', '"Plans follow-up after discharge"'),
-    field('markets', listOf(markets), 'Where it is put on the market or into use.', '[US, EU]'),
+    field('purpose', prose, 'What the product is for, in one sentence.', '"Plans follow-up after discharge"'),
+    field('markets', oneOrMany(markets), 'Where it is put on the market or into use.', '[US, EU]'),
     field('isDevice', truth, 'Whether it is a medical device or part of one.', 'true'),
     field('certifiedHealthIt', truth, 'Whether an ONC-certified health IT module supplies it.', 'false'),
     field(
@@ -181,14 +192,25 @@ export const product = declaration(
     field('aiActHighRisk', truth, 'Whether it is a high-risk AI system (Article 6).', 'true'),
     field(
       'aiActBasis',
-      text,
-      'Why it is, or is not, a high-risk system.',
-      '"Article 6(1): class IIa device"',
+      either(
+        words({
+          annexI: 'Article 6(1): a product, or its safety component, that needs third-party assessment',
+          annexIII: 'Article 6(2): a use listed in Annex III',
+          derogation: 'Article 6(3): listed, but without significant risk; the assessment is documented',
+        }),
+        record(
+          field('route', text, 'The route of Article 6.', '"derogation"'),
+          field('document', prose, 'Where the assessment is.', '"Assessment of 2026-05-04"'),
+        ),
+        text,
+      ),
+      'By which route it is, or is not, a high-risk system.',
+      'annexI',
     ),
     field('udiDi', text, 'Device identifier of the UDI.', '"09506000134352"'),
     field('udiPi', text, 'Production identifier of the UDI.', '"(8012)1.0.0"'),
     field('basicUdiDi', text, 'Basic UDI-DI under the MDR.', '"9506000134300AA"'),
-    field('lifetime', duration, 'How long the product is expected to be in use.', '5 years'),
+    field('lifetime', howLong, 'How long the product is expected to be in use.', '5 years'),
     field('platform', prose, 'Hardware, software and services it runs on.', '"Linux x86-64, 2 GB of memory"'),
     field('interfaces', prose, 'Systems it exchanges data with.', '"HL7 FHIR R4 from the record system"'),
     field('publicSummary', prose, 'Where the public finds a summary.', '"https://example.org/readmission"'),
@@ -198,5 +220,11 @@ export const product = declaration(
     field('owner', someone, 'Who answers for the product.', 'ClinicalLead'),
     field('since', date, 'First day in use.', '2026-11-20'),
   ],
-  { blocks: [intendedUse] },
+  {
+    title: 'Product',
+    syntax: 'product <name> ["<title>"] { … }',
+    snippet:
+      'product ${1:ReadmissionGuard} "${2:Thirty-day readmission risk}" {\n\tmarkets: [${3:EU}]\n\tisDevice: ${4|true,false|}\n\tintendedUse {\n\t\tstatement: "${5:Ranks inpatients at discharge by their risk of readmission.}"\n\t\tusers: ["${6:discharge nurse}"]\n\t}\n}',
+    blocks: [intendedUse],
+  },
 );

@@ -1,97 +1,53 @@
-import {
-  date,
-  declaration,
-  document,
-  duration,
-  either,
-  field,
-  listOf,
-  number,
-  prose,
-  record,
-  reference,
-  someone,
-  text,
-  truth,
-  version,
-  words,
-} from '../field-type.js';
+import { declaration } from '../declaration.js';
+import { field, prose, someone, text } from '../field-type.js';
+import { trialConduct } from './trial-conduct.schema.js';
+import { trialDesign } from './trial-design.schema.js';
+import { trialIntervention } from './trial-intervention.schema.js';
+import { trialReport } from './trial-report.schema.js';
 
-const board = record(
-  field('name', text, 'What the board is called.', '"Data and safety monitoring board"'),
-  field('chair', someone, 'Who chairs it.', 'ClinicalLead'),
-  field('members', either(listOf(someone), text), 'Who sits on it.', '["A. Turing"]'),
-  field('charter', either(document, reference('document')), 'Its charter.', '"docs/dsmb-charter.md"'),
-);
-
-/** Trials and the scenarios that test a spec. Facts of SPIRIT-AI that are not listed are kept as written. */
+/** Trials and the scenarios that test a spec. */
 export const trialDeclarations = [
   declaration(
     'trial',
-    'A randomised evaluation of a model in care.',
-    [
-      field('registry', text, 'Register and number.', '"NCT00000000"'),
-      field('protocolVersion', version, 'Version of the protocol.', '"1.2"'),
-      field('sponsor', someone, 'Who is responsible for the trial.', 'Hospital'),
-      field('funding', prose, 'Who pays.', '"Own funds"'),
-      field('background', prose, 'Why the question is open.', '"Calls help, but whom to call is not known"'),
-      field('priorEvidence', prose, 'What is known already.', '"Silent trial of 2025"'),
-      field('objectives', prose, 'What the trial wants to show.', '"Fewer readmissions"'),
-      field('setting', prose, 'Where it takes place.', '"Six acute hospitals"'),
-      field('sites', prose, 'Its sites.', '["A", "B"]'),
-      field('eligibility', prose, 'Who takes part.', '"Adults discharged home"'),
-      field('inputEligibility', prose, 'Which input data is good enough.', '"At most two inputs missing"'),
-      field(
-        'aiVersion',
-        either(reference('model'), text),
-        'Version of the model under trial.',
-        'Readmission',
-      ),
-      field('timeline', prose, 'When what happens.', '"Enrolment 12 months, follow-up 30 days"'),
-      field('start', date, 'First enrolment.', '2027-01-04'),
-      field('followUp', duration, 'How long each patient is followed.', '30 days'),
-      field(
-        'sampleSize',
-        either(number({ minimum: 1, integer: true }), prose),
-        'Number of patients, if it does not follow from the design.',
-        '7200',
-      ),
-      field('blinding', prose, 'Who does not know the arm.', '"Assessors of outcomes"'),
-      field('concealment', prose, 'How the next allocation is kept secret.', '"Central server"'),
-      field(
-        'analysisPlan',
-        either(document, reference('document')),
-        'Statistical analysis plan.',
-        '"docs/sap.md"',
-      ),
-      field('estimand', prose, 'What exactly is estimated.', '"Difference in proportions, all randomised"'),
-      field('board', board, 'Data and safety monitoring board.', '{ name: "DSMB", chair: ClinicalLead }'),
-      field('ethics', prose, 'Approval of the ethics committee.', '"EC 2026-113"'),
-      field('consent', prose, 'How consent is given.', '"Written, at admission"'),
-      field(
-        'stage',
-        words({
-          planned: 'not begun',
-          shadow: 'silent',
-          pilot: 'small',
-          early: 'early live',
-          running: 'enrolling',
-          completed: 'closed',
-        }),
-        'Where it stands.',
-        'planned',
-      ),
-      field('randomised', truth, 'Whether patients are allocated by chance.', 'true'),
-      field('adaptive', truth, 'Whether the design may change on interim data.', 'false'),
-    ],
-    { open: true },
+    'A randomised or other prospective evaluation of a model in care.',
+    [...trialDesign, ...trialIntervention, ...trialConduct, ...trialReport],
+    {
+      title: 'Trial',
+      syntax: 'trial <name> "<title>" { … }',
+      snippet:
+        'trial ${1:FollowUpCall} "${2:Nurse call guided by the score, against usual care}" {\n\tarm control ${3:UsualCare}\n\tarm treatment ${4:GuidedCall}\n\tallocate 1:1 by ${5:patient_nbr} using permuted blocks of ${6:4, 6}\n\tendpoint primary ${7:readmitted} : proportion of ${8:readmitted}, lower is better, superiority, expect ${9:11%} against ${10:9%}\n\talpha ${11:2.5%} one-sided power ${12:90%}\n\tlook at final for efficacy\n\tstop for efficacy on ${7:readmitted} : spending ${13:lan_demets_obf}\n}',
+      // Protocols of trials hold more facts than any list of them.
+      open: true,
+    },
   ),
-  declaration('scenario', 'A test of the spec: perturbed data and the verdicts expected on it.', [
-    field('rationale', prose, 'Why this can happen.', '"The feed was switched to hours in 2024"'),
-  ]),
-  declaration('checklist', 'Items a spec must satisfy.', [
-    field('source', prose, 'Where the items come from.', '"House rules of 2026"'),
-    field('owner', someone, 'Who keeps it current.', 'QualityLead'),
-    field('edition', text, 'Edition of the rules.', '"2026-01"'),
-  ]),
+];
+
+/** What tests a spec, and what it is held against. */
+export const checkingDeclarations = [
+  declaration(
+    'scenario',
+    'A test of the spec: perturbed data and the verdicts expected on it.',
+    [field('rationale', prose, 'Why this can happen.', '"The feed was switched to hours in 2024"')],
+    {
+      title: 'Scenario',
+      syntax: 'scenario <name> ["<title>"] { … }',
+      snippet:
+        'scenario ${1:HoursNotDays} "${2:Length of stay logged in hours}" {\n\tfrom ${3:Training}\n\tset ${4:time_in_hospital} = ${4:time_in_hospital} * ${5:24} on ${6:30%} of rows\n\texpect ${7:InputDrift} to ${8|fail,warn,pass|}\n}',
+    },
+  ),
+  declaration(
+    'checklist',
+    'Items a spec must satisfy.',
+    [
+      field('source', prose, 'Where the items come from.', '"House rules of 2026"'),
+      field('owner', someone, 'Who keeps it current.', 'QualityLead'),
+      field('edition', text, 'Edition of the rules.', '"2026-01"'),
+    ],
+    {
+      title: 'Checklist',
+      syntax: 'checklist <name> ["<title>"] { … }',
+      snippet:
+        'checklist ${1:HospitalBoard} "${2:House rules of the model board}" {\n\titem ${3:two_leads} "${4:Two different people sign}"\n\t\tcites "${5:House rule 4}"\n\t\trequires ${6:signatures.size() >= 2}\n\t\tseverity ${7|error,warning,info|}\n}',
+    },
+  ),
 ];

@@ -1,0 +1,30 @@
+import type { FieldSchema, FieldType } from './field-type.js';
+
+/**
+ * A declaration of facts in the snippet syntax of the Language Server Protocol: its head, then the named fields with
+ * their examples as placeholders. Its placeholders are numbered after those of the head.
+ */
+export function factSnippet(head: string, names: readonly string[], fields: readonly FieldSchema[]): string {
+  const first = head.includes('${1:') ? 2 : 1;
+  const lines = names.map((name, index) => {
+    const field = fields.find((each) => each.name === name);
+    if (field === undefined)
+      throw new Error(`'${head}' begins with the field '${name}', which it does not have`);
+    return `\t${name}: ${valueSnippet(field.type, field.example, first + index)}\n`;
+  });
+  return `${head} {\n${lines.join('')}}`;
+}
+
+/** A field's example as a placeholder; for words of an enumeration, a choice that begins with the example. */
+function valueSnippet(type: FieldType, example: string, index: number): string {
+  if (type.kind === 'enum') {
+    const others = Object.keys(type.words).filter((word) => word !== example);
+    return `\${${index}|${[example, ...others].join(',')}|}`;
+  }
+  const text = /^"([^"]*)"$/.exec(example)?.[1];
+  return text === undefined ? `\${${index}:${escaped(example)}}` : `"\${${index}:${escaped(text)}}"`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
