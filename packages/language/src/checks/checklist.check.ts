@@ -20,7 +20,7 @@ import { checkMembersOnce, checkStatementOnce, named } from './members.js';
 import { isDay } from './text-format.js';
 
 /** Regulations and guidelines with a checklist of their own; edition by edition they ship with Vigil. */
-const regulations = [
+export const regulations = [
   'CHAI_Model_Card',
   'CONSORT_AI',
   'DECIDE_AI',

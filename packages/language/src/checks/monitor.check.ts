@@ -29,8 +29,8 @@ import { checkMetricTerm, type MetricPlace } from './metric-term.check.js';
 import { chartsOf, checksOf, scheduleClauses } from './monitor-parts.js';
 import { percentHint, percentMeant } from './percent-hint.js';
 
-const adjustments = ['bonferroni', 'holm', 'benjamini_hochberg'];
-const chartRules = ['nelson', 'western_electric'];
+export const adjustments = ['bonferroni', 'holm', 'benjamini_hochberg'];
+export const chartRules = ['nelson', 'western_electric'];
 
 /** A monitor: when it measures, what, and what follows. */
 export function checkMonitor(monitor: Monitor, report: Report, context: CheckContext): void {

@@ -15,7 +15,7 @@ import type { CheckContext } from './check-context.js';
 import { bodySchemaOf } from './declaration-kind.js';
 import { titleOf } from './declaration-noun.js';
 
-const engines = ['parquet', 'csv', 'jsonl', 'ndjson', 'trino', 'fhir'];
+export const engines = ['parquet', 'csv', 'jsonl', 'ndjson', 'trino', 'fhir'];
 const extensions = ['.parquet', '.csv', '.jsonl', '.ndjson'];
 
 /** A source of rows: a format that is known, and files that are there. */

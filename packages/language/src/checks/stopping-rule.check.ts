@@ -10,7 +10,7 @@ type Parameter = null | { readonly minimum: number; readonly maximum: number; re
  * Spending functions. Lan-DeMets (1983) have no parameter; Kim-DeMets (1987) power ρ > 0;
  * Hwang-Shih-DeCani (1990) γ within the range in use; Haybittle-Peto a fixed z.
  */
-const spendingFunctions: Readonly<Record<string, Parameter>> = {
+export const spendingFunctions: Readonly<Record<string, Parameter>> = {
   lan_demets_obf: null,
   lan_demets_pocock: null,
   power: { minimum: 0, maximum: 15, advice: 'a ρ above 0 and at most 15, e.g. power(3)' },

@@ -121,7 +121,7 @@ function checkPower(statement: TrialAlpha, report: Report): void {
   );
 }
 
-const purposes = ['efficacy', 'futility', 'harm'];
+export const purposes = ['efficacy', 'futility', 'harm'];
 
 function checkLooks(trial: Trial, report: Report): void {
   const looks = (trial.statements ?? []).filter(isLook);

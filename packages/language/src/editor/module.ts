@@ -7,6 +7,7 @@ import type {
 import type { VigilServices } from '../services.js';
 import { VigilCodeActions } from './code-actions/code-action-provider.js';
 import { VigilCommands } from './code-actions/commands.js';
+import { VigilCompletion } from './completion/completion-provider.js';
 import { VigilFormatter } from './formatting/format-provider.js';
 import { VigilHover } from './hover/hover-provider.js';
 
@@ -14,6 +15,7 @@ import { VigilHover } from './hover/hover-provider.js';
 export const editorModule: Module<VigilServices, PartialLangiumServices> = {
   lsp: {
     CodeActionProvider: (services) => new VigilCodeActions(services),
+    CompletionProvider: (services) => new VigilCompletion(services),
     Formatter: (services) => new VigilFormatter(services),
     HoverProvider: (services) => new VigilHover(services),
   },

@@ -29,8 +29,8 @@ import { declarationSchema, type FieldSchema, type FieldType } from '../../schem
 import type { VigilServices } from '../../services.js';
 import { nodeAround } from '../node-at.js';
 import { declarationWords } from './declaration-words.js';
+import { fieldWords } from './field-words.js';
 import { metricWords, parameterWords } from './metric-words.js';
-import { typeWords } from './type-words.js';
 
 /** Explains the word under the cursor from the schema table, the metric catalogue, and what the spec declares. */
 export class VigilHover implements HoverProvider {
@@ -124,22 +124,6 @@ function schemaOf(field: Field): FieldSchema | undefined {
 function fieldAt(field: Field): string | undefined {
   const schema = schemaOf(field);
   return schema === undefined ? undefined : fieldWords(schema);
-}
-
-/** A field of the manual, as Markdown. */
-export function fieldWords({ name, documentation, type, unit, example, required }: FieldSchema): string {
-  const words = type.kind === 'enum' ? enumWords(type.words) : typeWords(type);
-  return [
-    `**${name}**${required ? ' (required)' : ''}: ${documentation}`,
-    `${words}${unit === undefined ? '' : `, in ${unit}`}`,
-    `\`\`\`vigil\n${name}: ${example}\n\`\`\``,
-  ].join('\n\n');
-}
-
-function enumWords(words: Readonly<Record<string, string>>): string {
-  return Object.entries(words)
-    .map(([word, meaning]) => `- \`${word}\`: ${meaning}`)
-    .join('\n');
 }
 
 function blockAt(block: AstNode & { readonly name?: string }): string | undefined {
