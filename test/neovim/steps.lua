@@ -88,13 +88,13 @@ step('completion offers a metric, and takes it in', function()
   local items = vim.lsp.util.extract_completion_items(ask('textDocument/completion', params))
   local labels = vim.tbl_map(function(item) return item.label end, items)
   if not vim.tbl_contains(labels, 'observed_expected') then error('only ' .. vim.inspect(labels), 0) end
-  vim.cmd('undo')
+  vim.cmd('normal! dd')
 end)
 
 step('hover explains a metric', function()
   go_to('auroc fail')
   local hover = ask('textDocument/hover')
-  contains(vim.inspect(hover.contents), 'AUROC')
+  contains(hover.contents.value, 'Area under the ROC curve')
 end)
 
 step('go to definition leads into the other file', function()
