@@ -1,4 +1,4 @@
-import { blockSchema, fieldsOf } from '../schema/index.js';
+import { sortedByManual } from '../schema/index.js';
 import type { Facts, FactValue } from './protocol.js';
 
 /**
@@ -8,8 +8,6 @@ import type { Facts, FactValue } from './protocol.js';
  * @param kind the word the declaration begins with
  */
 export function orderedFacts(facts: Facts, kind: string, block?: string): readonly [string, FactValue][] {
-  const fields = block === undefined ? fieldsOf(kind) : (blockSchema(kind, block)?.fields ?? []);
-  const order = new Map(fields.map(({ name }, index) => [name, index]));
-  const rank = (name: string) => order.get(name) ?? order.size;
-  return Object.entries(facts).sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const members = new Map(Object.entries(facts));
+  return sortedByManual(kind, [...members.keys()], block).map((name) => [name, members.get(name)!]);
 }
