@@ -8,16 +8,24 @@ import type { VigilServices } from '../services.js';
 import { VigilCodeActions } from './code-actions/code-action-provider.js';
 import { VigilCommands } from './code-actions/commands.js';
 import { VigilCompletion } from './completion/completion-provider.js';
+import { VigilDocumentLinks } from './document-links/document-link-provider.js';
 import { VigilFormatter } from './formatting/format-provider.js';
 import { VigilHover } from './hover/hover-provider.js';
+import { VigilInlayHints } from './inlay-hints/inlay-hint-provider.js';
+import { VigilSemanticTokens } from './semantic-tokens/semantic-token-provider.js';
+import { VigilSignatureHelp } from './signature-help/signature-help-provider.js';
 
 /** What the editor is offered: one provider for each request of the Language Server Protocol. */
 export const editorModule: Module<VigilServices, PartialLangiumServices> = {
   lsp: {
     CodeActionProvider: (services) => new VigilCodeActions(services),
     CompletionProvider: (services) => new VigilCompletion(services),
+    DocumentLinkProvider: (services) => new VigilDocumentLinks(services),
     Formatter: (services) => new VigilFormatter(services),
     HoverProvider: (services) => new VigilHover(services),
+    InlayHintProvider: () => new VigilInlayHints(),
+    SemanticTokenProvider: (services) => new VigilSemanticTokens(services),
+    SignatureHelp: () => new VigilSignatureHelp(),
   },
 };
 

@@ -8,7 +8,7 @@ export class VigilLanguageServer extends DefaultLanguageServer {
     return {
       ...rest,
       serverInfo: { name: 'vigil' },
-      capabilities: { ...capabilities, positionEncoding: 'utf-16' },
+      capabilities: { ...capabilities, positionEncoding: 'utf-16', selectionRangeProvider: true },
     };
   }
 }

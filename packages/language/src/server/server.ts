@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import { createVigilServices, type VigilContext } from '../services.js';
 import { loadImports } from './import-loader.js';
 import { serverModule } from './module.js';
+import { answerSelectionRanges } from './selection-ranges.js';
 
 /**
  * Starts the language server on a connection; it answers until the connection ends.
@@ -12,5 +13,6 @@ import { serverModule } from './module.js';
 export function startVigilServer(connection: Connection, context: Omit<VigilContext, 'connection'>): void {
   const { shared, vigil } = createVigilServices({ ...context, connection }, serverModule);
   loadImports(shared, vigil);
+  answerSelectionRanges(connection, shared);
   startLanguageServer(shared);
 }

@@ -7,7 +7,7 @@ import { type Part, part, values } from './part.js';
 import { statementsOf } from './statements.js';
 
 /** Smallest group that is judged where the declaration does not say. */
-const defaultMinimumSize = 50;
+export const defaultMinimumSize = 50;
 
 export function compileSubgroups(subgroups: ast.Subgroups, context: CompileContext): Part<Subgroups> {
   const { statements } = subgroups;
