@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   CodeAction,
+  CodeLens,
   CompletionList,
   DocumentHighlight,
   DocumentLink,
@@ -57,7 +58,11 @@ const data = 'seen_at,age,score,died\n2026-01-01T00:00:00Z,50,0.2,0\n';
 describe.each(transportKinds)('over %s', (kind) => {
   let client: Client;
   beforeAll(async () => {
-    client = await Client.start(kind, { 'lib.vigil': lib, 'visits.csv': data, 'main.vigil': main });
+    client = await Client.start(
+      kind,
+      { 'lib.vigil': lib, 'visits.csv': data, 'main.vigil': main },
+      { initializationOptions: { commands: ['vigil.run'] } },
+    );
     await client.open('lib.vigil', lib);
     await client.open('main.vigil', main);
     await client.diagnostics('main.vigil');
@@ -255,6 +260,14 @@ describe.each(transportKinds)('over %s', (kind) => {
       kind === 'stdio' ? [client.uri('lib.vigil'), client.uri('visits.csv')] : [client.uri('lib.vigil')],
     );
     expect(textAt(main, links[0]!.range)).toBe('./lib.vigil');
+  });
+
+  it('code lenses, for the commands this client knows', async () => {
+    await show(`${main}\nproduct Guard { markets: [EU] }\n`);
+    const lenses = await client.request<CodeLens[]>('textDocument/codeLens', document());
+    expect(
+      lenses.map(({ command, range }) => [command?.command, command?.arguments, range.start.line]),
+    ).toEqual([['vigil.run', [client.uri('main.vigil'), 'Watch'], 9]]);
   });
 
   it('a half-typed file keeps outline, completion and formatting', async () => {

@@ -7,6 +7,7 @@ import type {
 import type { VigilServices } from '../services.js';
 import { VigilCodeActions } from './code-actions/code-action-provider.js';
 import { VigilCommands } from './code-actions/commands.js';
+import { VigilCodeLenses } from './code-lenses/code-lens-provider.js';
 import { VigilCompletion } from './completion/completion-provider.js';
 import { VigilDocumentLinks } from './document-links/document-link-provider.js';
 import { VigilFormatter } from './formatting/format-provider.js';
@@ -19,6 +20,7 @@ import { VigilSignatureHelp } from './signature-help/signature-help-provider.js'
 export const editorModule: Module<VigilServices, PartialLangiumServices> = {
   lsp: {
     CodeActionProvider: (services) => new VigilCodeActions(services),
+    CodeLensProvider: (services) => new VigilCodeLenses(services),
     CompletionProvider: (services) => new VigilCompletion(services),
     DocumentLinkProvider: (services) => new VigilDocumentLinks(services),
     Formatter: (services) => new VigilFormatter(services),
