@@ -94,7 +94,7 @@ describe('one finding, at its place', () => {
     ],
     ['runbook R { step "Look" by «Led» }', "VGL0101 there is no role 'Led'; did you mean 'Lead'?"],
     [
-      'runbook R { step "Look" within «0 hours» }',
+      'runbook R { step "Look" by Lead within «0 hours» }',
       'VGL0605 a duration must be a whole number above 0; found 0',
     ],
     [
@@ -153,7 +153,7 @@ describe('nothing is wrong with', () => {
     'model M version "2.0.0-rc.1" { kind: locked input x : integer 0.. missing -1 output s : probability claim auroc >= 0.62 on Training }',
     wards('ward = ward in ["A", "B"]'),
     wards('ward = sex'),
-    wards('ward = age cut at -1.5, 0, 40'),
+    wards('ward = score cut at -1.5, 0, 40'),
     'monitor M on Visits { every 1 day over last 30 days check auroc fail < 0.6 }',
     'monitor M on Visits { every 1 month confidence 95% check auroc fail < 0.6 on warn notify Oncall }',
     'changePlan C for Risk { modification A { accept when auroc >= champion auroc - 0.01 and sensitivity gap by sex <= 0.10 rollout shadow for 2 weeks then canary 10% then full } }',

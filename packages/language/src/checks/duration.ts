@@ -14,8 +14,12 @@ const days: Readonly<Record<string, number>> = {
 
 /** A duration in days, roughly; NaN for a half-typed one. */
 export function approximateDays(duration: Duration | undefined): number {
-  const unit = duration?.unit?.replace(/s$/, '') ?? '';
-  return (duration?.count ?? Number.NaN) * (days[unit] ?? Number.NaN);
+  return (duration?.count ?? Number.NaN) * unitDays(duration?.unit);
+}
+
+/** One minute, day, … in days, roughly; NaN for none. */
+export function unitDays(unit: string | undefined): number {
+  return days[unit?.replace(/s$/, '') ?? ''] ?? Number.NaN;
 }
 
 /** "30 days", as written. */

@@ -40,7 +40,7 @@ describe('fields: one finding, at the field or its value', () => {
       "VGL0203 'time' of log 'L' wants the name of a column, without quotes; found text",
     ],
     [
-      'runbook R { step "Look" sla: «2» }',
+      'runbook R { step "Look" by Lead sla: «2» }',
       "VGL0207 'sla' of runbook 'R' is a duration: write a unit, e.g. `2 days`",
     ],
     [

@@ -1,6 +1,8 @@
 import type { AstNode, ValidationChecks } from 'langium';
 import { reporter } from '../diagnostics/reporter.js';
 import type { VigilAstType } from '../generated/ast.js';
+import { checkAdaptiveModels } from './adaptive-model.check.js';
+import { checkAlarmBudget } from './alarm-budget.check.js';
 import {
   checkChangePlan,
   checkMetricCondition,
@@ -12,14 +14,19 @@ import { checkChecklist, checkPack, checkWaiver } from './checklist.check.js';
 import { checkAgainstData } from './data/data.check.js';
 import { checkDeclaredOnce } from './duplicates.check.js';
 import { checkDeclarationKind, checkFacts, checkRecordDuplicates } from './facts.check.js';
+import { checkGroupResolution } from './group-resolution.check.js';
 import { checkGroupsFit } from './groups.check.js';
 import { checkModel } from './model.check.js';
 import { checkMonitor } from './monitor.check.js';
+import { checkOverlappingSubgroups, checkUsedSubgroups } from './overlapping-subgroups.check.js';
+import { checkReachInPractice } from './reach-in-practice.check.js';
+import { checkAnswered, checkRunbookUse } from './response.check.js';
 import { checkReaction, checkRunbook } from './runbook.check.js';
 import { checkScenario } from './scenario.check.js';
 import { checkFileField, checkImport, checkSource } from './source.check.js';
 import { checkSubgroups } from './subgroups.check.js';
 import { checkTrial } from './trial.check.js';
+import { checkTrialDesign } from './trial-design.check.js';
 
 /** Registers every check of meaning with the language's validation. */
 export function registerChecks(services: CheckServices): void {
@@ -32,7 +39,7 @@ export function registerChecks(services: CheckServices): void {
     };
   const checks: ValidationChecks<VigilAstType> = {
     Spec: [
-      run(checkDeclaredOnce, checkGroupsFit),
+      run(checkDeclaredOnce, checkGroupsFit, checkAdaptiveModels),
       (spec, accept) => checkAgainstData(spec, reporter(accept), context),
     ],
     Import: run(checkImport),
@@ -42,13 +49,21 @@ export function registerChecks(services: CheckServices): void {
     Dataset: run(checkFacts),
     Model: run(checkFacts, checkModel),
     Log: run(checkFacts),
-    Subgroups: run(checkFacts, checkSubgroups),
-    Monitor: run(checkFacts, checkMonitor),
-    Runbook: run(checkFacts, checkRunbook),
+    Subgroups: run(checkFacts, checkSubgroups, checkOverlappingSubgroups),
+    Monitor: run(
+      checkFacts,
+      checkMonitor,
+      checkReachInPractice,
+      checkGroupResolution,
+      checkAlarmBudget,
+      checkUsedSubgroups,
+      checkAnswered,
+    ),
+    Runbook: run(checkFacts, checkRunbook, checkRunbookUse),
     Hazard: run(checkFacts),
     ChangePlan: run(checkFacts, checkChangePlan),
     Modification: run(checkFacts, checkModification),
-    Trial: run(checkFacts, checkTrial),
+    Trial: run(checkFacts, checkTrial, checkTrialDesign),
     Scenario: run(checkFacts, checkScenario),
     Checklist: run(checkFacts, checkChecklist),
     FactDeclaration: run(checkFacts, checkDeclarationKind),

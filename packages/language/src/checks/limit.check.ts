@@ -147,7 +147,7 @@ function checkOnce(limits: readonly Limit[], report: Report): void {
 }
 
 /** A limit as written, without its severity: `> 0.1`, `p < 0.01`, `outside 0.8..1.25`. */
-function limitText({ pValue, comparison, outside }: Limit): string {
+export function limitText({ pValue, comparison, outside }: Limit): string {
   if (outside !== undefined) return `outside ${outside.low}..${outside.high}`;
   return `${pValue ? 'p ' : ''}${comparison?.operator} ${comparison?.value}`;
 }

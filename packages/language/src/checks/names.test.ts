@@ -8,7 +8,7 @@ describe('names declared twice: the second is marked, the first is linked', () =
   it.each([
     ['role A\nrole «A»', /^VGL0103 role 'A' is declared twice: also in line \d+$/],
     [
-      'monitor M on Visits { every 1 day check auroc fail < 0.6 }\nrunbook «M» { step "Look" }',
+      'monitor M on Visits { every 1 day check auroc fail < 0.6 on fail run M }\nrunbook «M» { step "Look" by Lead }',
       /^VGL0103 runbook 'M' is declared twice/,
     ],
     ['channel «Oncall»: slack { url: env "X" }', /^VGL0103 channel 'Oncall' is declared twice/],

@@ -15,8 +15,11 @@ function soundFindings(found: readonly Diagnostic[]): void {
   }
 }
 
-it('the canonical example has no finding', async () => {
-  expect(await textChecker()(canonical)).toEqual([]);
+it('the canonical example has one finding: nobody answers its monitor of fairness', async () => {
+  const found = await textChecker()(canonical);
+  expect(found.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    "VGL0613 monitor 'Fairness' can fail, and no runbook answers: add `on fail run RUNBOOK`",
+  ]);
 });
 
 describe('half-typed text', () => {

@@ -46,19 +46,19 @@ describe('a design that cannot be: one finding, at its place', () => {
     ],
     [{ more: 'sample ratio alpha «60%»' }, 'VGL0707 alpha lies above 0 and below 0.5; found 60%'],
     [
-      { more: 'stop for efficacy on died : spending «lan_demets_ofb»' },
+      { more: 'look at final\n  stop for efficacy on died : spending «lan_demets_ofb»' },
       /^VGL0709 .*; did you mean 'lan_demets_obf'\?$/,
     ],
     [
-      { more: 'stop for efficacy on died : spending lan_demets_obf(«3»)' },
+      { more: 'look at final\n  stop for efficacy on died : spending lan_demets_obf(«3»)' },
       "VGL0710 spending function 'lan_demets_obf' has no parameter",
     ],
     [
-      { more: 'stop for efficacy on died : spending power(«-1»)' },
+      { more: 'look at final\n  stop for efficacy on died : spending power(«-1»)' },
       /^VGL0710 spending function 'power' wants a ρ above 0/,
     ],
     [
-      { more: 'stop for efficacy on «dead» : spending lan_demets_obf' },
+      { more: 'look at final\n  stop for efficacy on «dead» : spending lan_demets_obf' },
       /^VGL0101 there is no endpoint 'dead'/,
     ],
     [{ more: '«alpha 5% one-sided»' }, /^VGL0105 'alpha' is said twice in trial 'T': also in line \d+$/],
@@ -108,7 +108,7 @@ describe('nothing is wrong with', () => {
       more: 'look at 0.5 for efficacy\n look at final for efficacy\n stop for efficacy on died : spending hsd(-4)',
     },
     { more: 'look at 50%\n look at 100%' },
-    { more: 'stop for futility on died : spending hsd(-2) non-binding' },
+    { more: 'look at final\n  stop for futility on died : spending hsd(-2) non-binding' },
     { more: 'concomitantCare: "as usual"' },
     { arms: 'arm control A arm treatment B arm treatment C', more: 'allocate 1:1:1 by patient' },
   ])('%o', async (changed) => {

@@ -5,6 +5,7 @@ import { fillArguments } from '../metric-arguments.js';
 import { chanceGap, chanceRatio, expectedNormalRange } from './chance-difference.js';
 import { chanceDrift } from './chance-drift.js';
 import { leastRows } from './least-rows.js';
+import { reachableMaximum } from './reachable-maximum.js';
 
 const asked = (name: string, given: Record<string, ArgumentValue> = {}) => {
   const filled = fillArguments(metricNamed(name)!, given);
@@ -129,5 +130,34 @@ describe('drift by chance', () => {
     expect(chanceDrift('cramers_v', { correction: 'bias' }, window, 1)).toBeNull();
     expect(chanceDrift('psi', {}, { ...window, cells: 1 }, 1)).toBeNull();
     expect(chanceDrift('psi', {}, { ...window, current: 0 }, 1)).toBeNull();
+  });
+});
+
+describe('the largest value there can be', () => {
+  it.each([
+    ['psi', {}, 18.43],
+    ['psi', { profile: 'evidently' }, null],
+    ['js_distance', { profile: 'evidently' }, 0.84],
+    ['js_distance', {}, null],
+    ['ks', {}, null],
+  ])('of %s %j is %s', (name, given, most) => {
+    expect(reachableMaximum(name, asked(name, given as Record<string, ArgumentValue>))).toBe(most);
+  });
+  it.each([
+    ['psi', {}],
+    ['js_distance', { profile: 'evidently' }],
+  ] as const)('of %s %j is nearly reached by samples that share no cell', (name, given) => {
+    const most = reachableMaximum(name, asked(name, given))!;
+    const apart = {
+      kind: 'cells',
+      reference: [1e6, 0],
+      current: [0, 1e6],
+      missingReference: 0,
+      missingCurrent: 0,
+    } as const;
+    const context = { arguments: asked(name, given), threshold: null, confidence: 0.95 };
+    const { value } = metricNamed(name)!.compute(apart, context);
+    expect(value).toBeLessThanOrEqual(most);
+    expect(value).toBeGreaterThan(0.98 * most);
   });
 });

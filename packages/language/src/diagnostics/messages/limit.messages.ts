@@ -114,4 +114,45 @@ export const limitMessages = messages({
     mend: 'Write a plain number.',
     example: 'monitor Feed on Visits { every 1 month check volume fail < 5% }',
   },
+  onlyPerfectPasses: {
+    code: 'VGL0513',
+    severity: 'warning',
+    title: 'Limit that only a perfect value passes',
+    text: "`{severity} {limit}` is breached by every '{metric}' other than exactly {best}: sampling alone keeps it from that",
+    meaning:
+      'Samples differ a little even where nothing has changed, so the check would alarm in nearly every window.',
+    mend: 'Write the value from which on a difference matters.',
+    example: 'monitor Drift on Visits { every 1 month against Training check psi of age fail > 0 }',
+  },
+  beyondDeclaredRange: {
+    code: 'VGL0514',
+    severity: 'warning',
+    title: 'Limit beyond the declared range',
+    text: "`{severity} {limit}` cannot happen while '{column}' stays in its declared range: its {metric} then lies {range}",
+    meaning:
+      'The limit would be breached only by values that are out of range anyway, and those have a check of their own.',
+    mend: 'Move the limit into the range; values outside it are found by `check out_of_range`.',
+    example: 'monitor Feed on Visits { every 1 month check mean of age fail > 130 }',
+  },
+  withinChance: {
+    code: 'VGL0515',
+    severity: 'warning',
+    title: 'Difference between groups that chance alone makes',
+    text: "two groups of {size} rows without any difference show a '{metric}' of about {chance} on average (at a rate of {rate}): `{limit}` would fail by chance; judge groups of at least {needed} (`minimum size`), or say `confidence 95%`",
+    meaning:
+      'The smaller the groups that are judged, the larger the differences that chance makes between them. With `confidence`, a check fails only where the whole interval lies beyond the limit.',
+    mend: 'Raise the `minimum size` of the subgroups, lengthen the window, widen the limit, or write `confidence 95%`.',
+    example: 'monitor Fair on Visits { every 1 month by sex check selection_rate gap fail > 0.02 }',
+  },
+  driftWithinChance: {
+    code: 'VGL0516',
+    severity: 'warning',
+    title: 'Drift that chance alone makes',
+    text: "with about {rows} rows a window, '{metric}' is about {typical} where nothing drifts: `{limit}` is breached in {share} of such windows",
+    meaning:
+      'Two samples of one distribution differ; how much, depends on their size and on the number of bins. At the volume of the data that is here, the limit lies within that.',
+    mend: 'Use longer windows or fewer bins, or raise the limit.',
+    example:
+      'monitor Drift on Visits { every 1 day over last 1 day against Training check psi(bins: 20) of score fail > 0.1 }',
+  },
 });
