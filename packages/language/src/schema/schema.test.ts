@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { textChecker } from '../../test-kit/check-text.js';
+import { hostOf } from '../../test-kit/declaration-hosts.js';
 import { namedDeclarations } from '../../test-kit/named-declarations.js';
 import { snippetDefaults } from '../../test-kit/snippet-defaults.js';
 import { declarationSchemas, type FieldSchema, type FieldType, themes } from './index.js';
-import { hostOf } from './testing/hosts.js';
 
 const rows = declarationSchemas.flatMap((schema) => [
   ...schema.fields.map((field) => ({ kind: schema.kind, block: null, field })),

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { textChecker } from '../../test-kit/check-text.js';
 import { namedDeclarations } from '../../test-kit/named-declarations.js';
 import { snippetDefaults } from '../../test-kit/snippet-defaults.js';
+import { statementHost } from '../../test-kit/statement-hosts.js';
 import { clauseSchemas, type StatementSchema, statementSchemas, topLevel } from './statements.js';
-import { statementHost } from './testing/statement-hosts.js';
 
 const checklists = `
 checklist FDA_PCCP { item a requires true }

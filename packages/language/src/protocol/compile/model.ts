@@ -12,7 +12,9 @@ const ownFields = ['artifact', 'sha256', 'trainedOn', 'supersedes', 'operatingPo
 
 export function compileModel(model: ast.Model, context: CompileContext): Part<Model> {
   const { statements } = model;
-  const facts = compileFacts(statements, 'model', context, ownFields);
+  // The Protocol's member holds one training set; several stay a fact.
+  const own = ownFields.filter((name) => fieldNamed(statements, name)?.value.$type !== 'ListValue');
+  const facts = compileFacts(statements, 'model', context, own);
   const artifact = artifactOf(statements, context);
   const sha256 = textField(statements, 'sha256');
   const trainedOn = textField(statements, 'trainedOn');

@@ -7,7 +7,6 @@ import type {
   ChecklistItem,
   DataSource,
   Dataset,
-  Declared,
   Duration,
   Endpoint,
   Expression,
@@ -25,6 +24,7 @@ import type {
   Monitor,
   Product,
   Reaction,
+  Role,
   Runbook,
   Scenario,
   Step,
@@ -37,9 +37,11 @@ import type { SchemaOf } from './builder.js';
 
 /** The parts of the Protocol that are described once, under `$defs`, and the type each describes. */
 export interface Definitions {
-  readonly declared: Declared;
+  readonly role: Role;
   readonly facts: Facts;
   readonly factValue: FactValue;
+  /** Text as a fact: plain, from a file at a commit, or from the environment. */
+  readonly factText: FactValue;
   readonly duration: Duration;
   readonly source: DataSource;
   readonly product: Product;

@@ -6,15 +6,15 @@ import {
   nullable,
   number,
   object,
-  record,
   type SchemaOf,
   text,
   variants,
   words,
 } from './builder.js';
 import { type DefinitionsOf, definition } from './definitions.js';
+import { blocksOf, declaredAs, factsWithoutBlocks } from './facts.js';
 import { comparison } from './monitoring.js';
-import { date, declared, share } from './values.js';
+import { date, share } from './values.js';
 
 const pathPart: SchemaOf<PathPart> = object({ name, call: nullable(list(definition('expression'))) });
 
@@ -57,7 +57,9 @@ export const governanceDefinitions: DefinitionsOf<
 > = {
   expression,
   modification: object({
-    ...declared,
+    name,
+    title: nullable(text),
+    facts: factsWithoutBlocks('modification'),
     rules: list(
       object({
         kind: words({ trigger: true, accept: true, rollback: true }),
@@ -71,10 +73,10 @@ export const governanceDefinitions: DefinitionsOf<
         for: nullable(definition('duration')),
       }),
     ),
-    blocks: record(definition('facts')),
+    blocks: blocksOf('modification'),
   }),
   changePlan: object({
-    ...declared,
+    ...declaredAs('changePlan'),
     model: name,
     version: nullable(text),
     modifications: list(definition('modification')),
@@ -96,5 +98,5 @@ export const governanceDefinitions: DefinitionsOf<
     severity: words({ error: true, warning: true, info: true }),
     kind: words({ structural: true, evidence: true, attestation: true }),
   }),
-  checklist: object({ ...declared, items: list(definition('checklistItem')) }),
+  checklist: object({ ...declaredAs('checklist'), items: list(definition('checklistItem')) }),
 };

@@ -14,7 +14,8 @@ import {
   words,
 } from './builder.js';
 import { type Definitions, type DefinitionsOf, definition } from './definitions.js';
-import { declared, durationUnit } from './values.js';
+import { declaredAs } from './facts.js';
+import { durationUnit } from './values.js';
 
 type Argument = MetricTerm['arguments'][string];
 const argument: SchemaOf<Argument> = { anyOf: [number(), text, boolean, list(number())] };
@@ -35,7 +36,7 @@ const twoSided = object<TwoSided>({
 });
 
 const monitor: SchemaOf<Definitions['monitor']> = object({
-  ...declared,
+  ...declaredAs('monitor'),
   log: name,
   every: definition('duration'),
   over: nullable(definition('duration')),
@@ -98,6 +99,6 @@ export const monitoringDefinitions: DefinitionsOf<
     by: nullable(name),
     within: nullable(definition('duration')),
   }),
-  runbook: object({ ...declared, steps: list(definition('step')) }),
-  hazard: object({ ...declared, controls: list(name) }),
+  runbook: object({ ...declaredAs('runbook'), steps: list(definition('step')) }),
+  hazard: object({ ...declaredAs('hazard'), controls: list(name) }),
 };

@@ -1,6 +1,7 @@
 import type { Protocol } from '../protocol.js';
 import { constant, list, nullable, object, type SchemaOf } from './builder.js';
 import { type Definitions, type DefinitionsOf, definition } from './definitions.js';
+import { factDefinitions } from './facts.js';
 import { governanceDefinitions } from './governance.js';
 import { monitoringDefinitions } from './monitoring.js';
 import { systemDefinitions } from './system.js';
@@ -9,6 +10,7 @@ import { valueDefinitions } from './values.js';
 
 const definitions: DefinitionsOf<keyof Definitions> = {
   ...valueDefinitions,
+  ...factDefinitions,
   ...systemDefinitions,
   ...monitoringDefinitions,
   ...governanceDefinitions,
@@ -18,7 +20,7 @@ const definitions: DefinitionsOf<keyof Definitions> = {
 const root: SchemaOf<Protocol> = object<Protocol>({
   schema: constant('vigil/protocol/1'),
   product: nullable(definition('product')),
-  roles: list(definition('declared')),
+  roles: list(definition('role')),
   integrations: list(definition('integration')),
   datasets: list(definition('dataset')),
   models: list(definition('model')),
@@ -37,7 +39,7 @@ const root: SchemaOf<Protocol> = object<Protocol>({
 
 /**
  * JSON Schema (2020-12) of the Protocol, version `vigil/protocol/1`. Closed: every member is required
- * and no other is allowed, except for the facts, whose names the language's field table decides.
+ * and no other is allowed, except for the facts, which the language's table of fields describes.
  * Each part is checked by the compiler against the TypeScript type it describes.
  */
 export const protocolSchema: SchemaOf<Protocol> = {

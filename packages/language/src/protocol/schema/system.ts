@@ -8,14 +8,13 @@ import {
   nullable,
   number,
   object,
-  record,
   type SchemaOf,
   text,
   variants,
   words,
 } from './builder.js';
 import { type Definitions, type DefinitionsOf, definition } from './definitions.js';
-import { declared } from './values.js';
+import { blocksOf, declaredAs, factsByKind, factsWithoutBlocks } from './facts.js';
 
 const featureType = words<FeatureType>({
   number: true,
@@ -28,7 +27,7 @@ const featureType = words<FeatureType>({
 const missingValue: SchemaOf<string | number | null> = nullable(either(text, number()));
 
 const model: SchemaOf<Definitions['model']> = object({
-  ...declared,
+  ...declaredAs('model', ['artifact', 'sha256', 'supersedes', 'operatingPoint']),
   version: text,
   artifact: nullable(text),
   sha256: nullable(text),
@@ -39,8 +38,24 @@ const model: SchemaOf<Definitions['model']> = object({
   claims: list(object({ metric: definition('metricTerm'), limit: definition('limit'), dataset: name })),
 });
 
+/** Fields of a log that are members of its own in the Protocol. */
+const columnsOfLog = [
+  'source',
+  'time',
+  'timezone',
+  'timeFormat',
+  'id',
+  'subject',
+  'prediction',
+  'version',
+  'shadow',
+  'label',
+  'outcomes',
+  'arm',
+];
+
 const log: SchemaOf<Definitions['log']> = object({
-  ...declared,
+  ...declaredAs('log', columnsOfLog),
   model: nullable(name),
   source: definition('source'),
   time: object({ column: name, format: nullable(text) }),
@@ -67,12 +82,23 @@ export const systemDefinitions: DefinitionsOf<
   | 'subgroups'
 > = {
   product: object({
-    ...declared,
+    name,
+    title: nullable(text),
+    facts: factsWithoutBlocks('product'),
     complyWith: list(object({ pack: name, edition: nullable(text) })),
     signatures: list(object({ role: name, meaning: name })),
-    blocks: record(definition('facts')),
+    blocks: blocksOf('product'),
   }),
-  integration: object({ ...declared, kind: words({ channel: true, pipeline: true }), service: name }),
+  integration: {
+    ...object({
+      name,
+      title: nullable(text),
+      facts: definition('facts'),
+      kind: words({ channel: true, pipeline: true }),
+      service: name,
+    }),
+    ...factsByKind(['channel', 'pipeline']),
+  },
   source: object({
     engine: words<TableFormat | 'trino' | 'fhir'>({
       parquet: true,
@@ -83,7 +109,11 @@ export const systemDefinitions: DefinitionsOf<
     }),
     path: name,
   }),
-  dataset: object({ ...declared, source: nullable(definition('source')), sha256: nullable(text) }),
+  dataset: object({
+    ...declaredAs('dataset', ['source', 'sha256']),
+    source: nullable(definition('source')),
+    sha256: nullable(text),
+  }),
   feature: object({
     direction: words({ input: true, context: true, output: true }),
     name,
@@ -103,7 +133,7 @@ export const systemDefinitions: DefinitionsOf<
     cut: { cuts: list(number(), 1) },
   }),
   subgroups: object({
-    ...declared,
+    ...declaredAs('subgroups'),
     minimumSize: integer({ minimum: 0 }),
     dimensions: list(object({ name, column: name, rule: definition('subgroupRule') })),
   }),

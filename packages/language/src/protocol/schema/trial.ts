@@ -13,12 +13,13 @@ import {
   words,
 } from './builder.js';
 import { type Definitions, type DefinitionsOf, definition } from './definitions.js';
-import { declared, share } from './values.js';
+import { declaredAs } from './facts.js';
+import { share } from './values.js';
 
 const purpose = words({ efficacy: true, futility: true, harm: true });
 
 const trial: SchemaOf<Definitions['trial']> = object({
-  ...declared,
+  ...declaredAs('trial'),
   arms: list(object({ kind: words({ control: true, treatment: true }), name, title: nullable(text) })),
   allocation: nullable(
     object({
@@ -60,7 +61,7 @@ export const trialDefinitions: DefinitionsOf<'endpoint' | 'trial' | 'scenario'> 
   }),
   trial,
   scenario: object({
-    ...declared,
+    ...declaredAs('scenario'),
     from: nullable(name),
     changes: list(
       object({

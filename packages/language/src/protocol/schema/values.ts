@@ -1,16 +1,5 @@
 import type { Duration, DurationUnit, FactValue } from '../protocol.js';
-import {
-  boolean,
-  list,
-  name,
-  nullable,
-  number,
-  object,
-  record,
-  type SchemaOf,
-  text,
-  words,
-} from './builder.js';
+import { boolean, list, name, number, object, record, type SchemaOf, text, words } from './builder.js';
 import { type DefinitionsOf, definition } from './definitions.js';
 
 export const durationUnit = words<DurationUnit>({
@@ -42,19 +31,8 @@ const factValue: SchemaOf<FactValue> = {
   anyOf: [scalars, list(definition('factValue')), record(definition('factValue')), typedValues],
 };
 
-/** What every declaration consists of, to be spread into the shapes of the others. */
-export const declared = {
-  name,
-  title: nullable(text),
-  facts: definition('facts'),
-};
-
-export const valueDefinitions: DefinitionsOf<
-  'declared' | 'facts' | 'factValue' | 'duration' | 'factDeclaration'
-> = {
-  declared: object(declared),
+export const valueDefinitions: DefinitionsOf<'facts' | 'factValue' | 'duration'> = {
   facts: record(definition('factValue')),
   factValue,
   duration: object({ count: number({ exclusiveMinimum: 0 }), unit: durationUnit }),
-  factDeclaration: object({ ...declared, kind: name }),
 };
