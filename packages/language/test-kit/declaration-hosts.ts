@@ -7,7 +7,8 @@ const hosts: Readonly<Record<string, (body: string) => string>> = {
   model: (body) => `model X version "1" { ${body} }`,
   monitor: (body) =>
     `monitor X on Discharges { every 1 month check auroc fail < 0.6 on fail run DriftResponse ${body} }`,
-  runbook: (body) => `runbook X { step "Look" ${body} }`,
+  runbook: (body) =>
+    `runbook X { step "Look" by DataEngineer ${body} } monitor Watch on Discharges { every 1 month check auroc fail < 0.6 on fail run X }`,
   hazard: (body) => `hazard X "A hazard" { ${body} }`,
   changePlan: (body) => `changePlan X for Readmission { ${body} }`,
   modification: (body) => `changePlan X for Readmission { modification Y { ${body} } }`,

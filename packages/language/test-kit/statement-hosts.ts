@@ -7,7 +7,8 @@ const hosts: Readonly<Record<string, (statement: string) => string>> = {
     `monitor X on Discharges { ${statement.startsWith('every') ? '' : 'every 1 month against Training'} ${
       statement.startsWith('check') ? '' : 'check missing of race fail > 5%'
     } ${statement.startsWith('on') ? '' : 'on fail run DriftResponse'} ${statement} }`,
-  runbook: (statement) => `runbook X { ${statement} }`,
+  runbook: (statement) =>
+    `runbook X { ${statement} } monitor Watch on Discharges { every 1 month check auroc fail < 0.6 on fail run X }`,
   hazard: (statement) => `hazard X "A hazard" { severity: minor probability: remote ${statement} }`,
   changePlan: (statement) => `changePlan X for Readmission { ${statement} }`,
   modification: (statement) =>
@@ -36,7 +37,7 @@ const designOfTrial = [
   'endpoint safety death : proportion of died_30d, lower is better',
   'alpha 2.5% one-sided power 90%',
   'look at 50% for efficacy, futility, harm',
-  'look at final for efficacy',
+  'look at final for efficacy, futility',
   'stop for efficacy on readmitted : spending lan_demets_obf',
   'stop for futility on readmitted : spending hsd(-2) non-binding',
   'stop for harm on death : alpha 2.5% spending lan_demets_pocock',
