@@ -13,12 +13,14 @@ import { UsageError } from './usage-error.js';
 const FORMATS = ['text', 'json', 'markdown'] as const;
 type Format = (typeof FORMATS)[number];
 
-/** `vigil check FILES…`: parses, links and checks specs; reads no data. */
+/** `vigil check FILES…`: parses, links and checks specs; of data it reads headers and footers. */
 export function checkCommand(program: Command, { terminal, finish }: Context): void {
   program
     .command('check')
     .summary('find the mistakes in specs')
-    .description('Parses, links and checks specs with everything they import. Reads no data.')
+    .description(
+      'Parses, links and checks specs with everything they import. Of data files it reads the columns, and no row.',
+    )
     .argument('<files...>', 'spec files (.vigil)')
     .addOption(chooseFormat(FORMATS))
     .addHelpText(

@@ -1,4 +1,10 @@
-import { type ArgumentValue, chanceDrift, type MetricDescriptor, metricNamed } from '@vigil/statistics';
+import {
+  type ArgumentValue,
+  chanceDrift,
+  leastRows,
+  type MetricDescriptor,
+  metricNamed,
+} from '@vigil/statistics';
 import type { Report } from '../../diagnostics/reporter.js';
 import { type Check, type Feature, isAgainst, type Monitor } from '../../generated/ast.js';
 import { quantityValue } from '../../grammar/quantity.js';
@@ -22,6 +28,8 @@ export function checkChanceLimits(monitor: Monitor, data: SpecData, report: Repo
     const metric = metricNamed(check.metric?.metric ?? '');
     const asked = metric === undefined ? undefined : askedArguments(check.metric, metric);
     if (metric === undefined || asked === undefined || metric.family !== 'drift') continue;
+    // Too small a window is said elsewhere.
+    if (volume.rows < (leastRows(metric, asked) ?? 0)) continue;
     // Equal values fall into one bin: of whole numbers nobody knows how many bins are left.
     const features = measured(check, metric, monitor).filter(({ name, type }) => {
       const found = table.find(name);
