@@ -51,11 +51,12 @@ export class Client {
    * Starts a server for a workspace of files, given by path.
    *
    * @param options.initializationOptions what the editor tells the server about itself
+   * @param options.workspace the folder that is opened, where it is not all of the files
    */
   static async start(
     kind: TransportKind,
     files: Readonly<Record<string, string | Uint8Array>> = {},
-    options: { readonly initializationOptions?: unknown; readonly capabilities?: object } = {},
+    options: { readonly initializationOptions?: unknown; readonly workspace?: string } = {},
   ): Promise<Client> {
     const folder = kind === 'stdio' ? onDisk(files) : '/spec';
     const transport = startTransport(kind);
@@ -72,12 +73,12 @@ export class Client {
     );
     connection.onRequest('window/workDoneProgress/create', () => null);
     connection.listen();
-    const uri = pathToFileURL(folder).href;
+    const uri = pathToFileURL(join(folder, options.workspace ?? '')).href.replace(/\/$/, '');
     const initialized = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: uri,
       workspaceFolders: [{ uri, name: 'spec' }],
-      capabilities: options.capabilities ?? clientCapabilities,
+      capabilities: clientCapabilities,
       initializationOptions: options.initializationOptions,
     });
     const client = new Client(kind, folder, transport, connection, initialized);

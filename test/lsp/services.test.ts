@@ -53,7 +53,8 @@ runbook Response {
   step "Verify the data feed" by Engineer within 4 hours
 }
 `;
-const data = 'seen_at,age,score,died\n2026-01-01T00:00:00Z,50,0.2,0\n';
+/** Enough visits for every check of the fixture, every tenth with the outcome. */
+const data = `seen_at,age,score,died\n${Array.from({ length: 1000 }, (_, visit) => `2026-01-01T00:00:00Z,50,0.2,${visit % 10 === 0 ? 1 : 0}\n`).join('')}`;
 
 describe.each(transportKinds)('over %s', (kind) => {
   let client: Client;

@@ -18,6 +18,7 @@ export class ImportGraph {
   #targets = new WeakMap<AstNode, readonly string[]>();
   readonly #roots: URI[] = [];
   readonly #problems = new Map<string, ImportProblem>();
+  readonly #unreadable = new Map<string, string>();
 
   constructor(services: LangiumSharedServices) {
     this.#documents = services.workspace.LangiumDocuments;
@@ -49,10 +50,18 @@ export class ImportGraph {
     this.#problems.set(`${importer.toString()} ${path}`, problem);
   }
 
+  /** Remembers why a file cannot be read, or with undefined that it can: all imports of it are refused until then. */
+  recordUnreadable(file: URI, reason: string | undefined): void {
+    if (reason === undefined) this.#unreadable.delete(file.toString());
+    else this.#unreadable.set(file.toString(), reason);
+  }
+
   /** What is wrong with an import of a file, if anything. */
   problem(importer: URI, path: string | undefined): ImportProblem | undefined {
     const target = this.target(importer, path);
     if (target.kind === 'refused') return target;
+    const reason = this.#unreadable.get(target.uri.toString());
+    if (reason !== undefined) return { kind: 'refused', reason };
     if (this.#documents.hasDocument(target.uri)) return undefined;
     const recorded = this.#problems.get(`${importer.toString()} ${path}`);
     if (recorded !== undefined) return recorded;

@@ -1,7 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeDeclaredData } from '../data-files/node-declared-data.js';
-import { textFileSystem } from '../references/text-file-system.js';
 import { startVigilServer } from './server.js';
+import { WorkspaceFiles } from './workspace-files.js';
 
 /**
  * Starts the server on standard input and output. They carry the protocol only: whatever a library prints goes to
@@ -11,5 +11,13 @@ import { startVigilServer } from './server.js';
 export function startStdioServer(): void {
   for (const method of ['log', 'info', 'debug', 'warn'] as const) console[method] = console.error;
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-  startVigilServer(connection, { ...textFileSystem, declaredData: nodeDeclaredData });
+  const files = new WorkspaceFiles();
+  const { ImportGraph } = startVigilServer(connection, {
+    fileSystemProvider: () => files,
+    declaredData: nodeDeclaredData,
+  }).references;
+  files.listener = (file, reason) => {
+    ImportGraph.recordUnreadable(file, reason);
+    if (reason !== undefined) connection.console.warn(`${file.toString()} is not checked: ${reason}`);
+  };
 }
