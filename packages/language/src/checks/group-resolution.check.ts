@@ -8,7 +8,6 @@ import {
 } from '@vigil/statistics';
 import type { Report } from '../diagnostics/reporter.js';
 import {
-  type Check,
   type Cross,
   isConfidence,
   isGroupBy,
@@ -38,10 +37,29 @@ export function checkGroupResolution(monitor: Monitor, report: Report): void {
     const aggregate = check.metric?.aggregate;
     if (metric === undefined || aggregate === undefined || !isRate(metric)) continue;
     const own = check.metric.by ?? [];
-    const size = smallestGroup(own.length > 0 ? own : common, check, metric, monitor);
-    if (size === undefined) continue;
-    for (const limit of (check.limits ?? []).filter(({ severity }) => severity === 'fail'))
-      judge(limit, metric, aggregate, size, report);
+    const declared = smallestGroup(own.length > 0 ? own : common, monitor);
+    if (declared === undefined) continue;
+    const limits = (check.limits ?? []).filter(({ severity }) => severity === 'fail');
+    // What holds for smaller groups holds for larger ones: most limits need no look at what the metric asks for.
+    const doubtful = limits.filter((limit) => isWithinChance(limit, aggregate, Math.max(1, declared)));
+    const asked = doubtful.length === 0 ? undefined : askedArguments(check.metric, metric);
+    const size = Math.max(declared, asked === undefined ? 0 : (leastRows(metric, asked) ?? 0));
+    for (const limit of doubtful) {
+      if (!isWithinChance(limit, aggregate, size)) continue;
+      const rate = RATE[aggregate];
+      report(
+        'withinChance',
+        {
+          size,
+          metric: `${metric.name} ${aggregate}`,
+          chance: chanceOf(aggregate, size).toFixed(2),
+          rate: `${rate * 100} %`,
+          limit: `fail ${limitText(limit)}`,
+          needed: neededSize(quantityValue(limit.comparison?.value), aggregate),
+        },
+        { node: limit },
+      );
+    }
   }
 }
 
@@ -50,49 +68,23 @@ function isRate({ unit, givesInterval, needs }: MetricDescriptor): boolean {
   return unit === 'proportion' && givesInterval && (needs === 'scores' || needs === 'proportion');
 }
 
-/** The rows of the smallest groups that are judged, over the crosses with two groups at least. */
-function smallestGroup(
-  crosses: readonly Cross[],
-  check: Check,
-  metric: MetricDescriptor,
-  monitor: Monitor,
-): number | undefined {
-  const asked = askedArguments(check.metric, metric);
-  const least = asked === undefined ? null : leastRows(metric, asked);
-  if (least === null) return undefined;
-  const sizes = crosses
-    .filter((cross) => (groupCount(cross, monitor.log?.ref) ?? 2) >= 2)
-    .map((cross) => Math.max(least, minimumSizeOf(cross)));
+/** The declared minimum size of the smallest groups that are judged, over the crosses with two groups at least. */
+function smallestGroup(crosses: readonly Cross[], monitor: Monitor): number | undefined {
+  const sizes = crosses.filter((cross) => (groupCount(cross, monitor.log?.ref) ?? 2) >= 2).map(minimumSizeOf);
   return sizes.length === 0 ? undefined : sizes.reduce((one, other) => Math.min(one, other));
 }
 
-function judge(
-  limit: Limit,
-  { name }: MetricDescriptor,
-  aggregate: 'gap' | 'ratio',
-  size: number,
-  report: Report,
-): void {
-  const { comparison, pValue } = limit;
-  const value = quantityValue(comparison?.value);
+function isWithinChance({ comparison, pValue }: Limit, aggregate: 'gap' | 'ratio', size: number): boolean {
   // The wrong way round, or on p, a limit is an error of its own.
-  if (pValue || !comparison?.operator?.startsWith(aggregate === 'gap' ? '>' : '<')) return;
-  const rate = RATE[aggregate];
-  const chance = aggregate === 'gap' ? chanceGap(2, size, rate) : chanceRatio(2, size, rate);
-  const within = aggregate === 'gap' ? value > 0 && value < chance : value < 1 && value > chance;
-  if (!within) return;
-  report(
-    'withinChance',
-    {
-      size,
-      metric: `${name} ${aggregate}`,
-      chance: chance.toFixed(2),
-      rate: `${rate * 100} %`,
-      limit: `fail ${limitText(limit)}`,
-      needed: neededSize(value, aggregate),
-    },
-    { node: limit },
-  );
+  if (pValue || !comparison?.operator?.startsWith(aggregate === 'gap' ? '>' : '<')) return false;
+  const value = quantityValue(comparison.value);
+  const chance = chanceOf(aggregate, size);
+  return aggregate === 'gap' ? value > 0 && value < chance : value < 1 && value > chance;
+}
+
+/** What two groups of so many rows differ by, on average, where they do not differ. */
+function chanceOf(aggregate: 'gap' | 'ratio', size: number): number {
+  return aggregate === 'gap' ? chanceGap(2, size, RATE.gap) : chanceRatio(2, size, RATE.ratio);
 }
 
 /** Rows a group needs so that chance alone makes the limit on average; two figures, rounded up. */

@@ -20,7 +20,7 @@ import { checkModel } from './model.check.js';
 import { checkMonitor } from './monitor.check.js';
 import { checkOverlappingSubgroups, checkUsedSubgroups } from './overlapping-subgroups.check.js';
 import { checkReachInPractice } from './reach-in-practice.check.js';
-import { checkAnswered, checkRunbookUse } from './response.check.js';
+import { checkResponses, checkRunbookPeople } from './response.check.js';
 import { checkReaction, checkRunbook } from './runbook.check.js';
 import { checkScenario } from './scenario.check.js';
 import { checkFileField, checkImport, checkSource } from './source.check.js';
@@ -39,7 +39,7 @@ export function registerChecks(services: CheckServices): void {
     };
   const checks: ValidationChecks<VigilAstType> = {
     Spec: [
-      run(checkDeclaredOnce, checkGroupsFit, checkAdaptiveModels),
+      run(checkDeclaredOnce, checkGroupsFit, checkAdaptiveModels, checkResponses),
       (spec, accept) => checkAgainstData(spec, reporter(accept), context),
     ],
     Import: run(checkImport),
@@ -57,9 +57,8 @@ export function registerChecks(services: CheckServices): void {
       checkGroupResolution,
       checkAlarmBudget,
       checkUsedSubgroups,
-      checkAnswered,
     ),
-    Runbook: run(checkFacts, checkRunbook, checkRunbookUse),
+    Runbook: run(checkFacts, checkRunbook, checkRunbookPeople),
     Hazard: run(checkFacts),
     ChangePlan: run(checkFacts, checkChangePlan),
     Modification: run(checkFacts, checkModification),

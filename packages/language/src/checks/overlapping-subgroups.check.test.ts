@@ -9,11 +9,11 @@ describe('subgroups that are not apart', () => {
   it.each([
     [
       'subgroups S { a = site in ["A", "B"] «b = site in ["C", "B"]» }',
-      "VGL0619 subgroup 'b' shares \"B\" with 'a' in line 13: the same patients are counted in both",
+      /^VGL0619 subgroup 'b' shares "B" with 'a' in line \d+: the same patients are counted in both$/,
     ],
     [
       'subgroups S { a = site in ["A", "B"] «b = site in ["B", "A"]» }',
-      "VGL0618 subgroup 'b' is the same as 'a' in line 13",
+      /^VGL0618 subgroup 'b' is the same as 'a' in line \d+$/,
     ],
     ['subgroups S { a = age cut at 40 «b = age cut at 40.0» }', /^VGL0618/],
     ['subgroups S { a = sex «b = sex» }', /^VGL0618/],

@@ -10,6 +10,7 @@ import {
   type Monitor,
   type Reaction,
   type Runbook,
+  type Spec,
 } from '../generated/ast.js';
 import type { FieldType } from '../schema/index.js';
 import type { CheckContext } from './check-context.js';
@@ -17,32 +18,39 @@ import { bodySchemaOf } from './declaration-kind.js';
 import { namePlace } from './facts.check.js';
 import { checksOf } from './monitor-parts.js';
 
-/** Where a spec has runbooks, every monitor that can fail has one that answers. */
-export function checkAnswered(monitor: Monitor, report: Report, context: CheckContext): void {
-  const fails = checksOf(monitor).some(({ limits }) =>
-    (limits ?? []).some(({ severity }) => severity === 'fail'),
-  );
-  const answered = reactionsOf(monitor).some(({ on, runbook }) => on === 'fail' && runbook !== undefined);
-  if (!fails || answered || !context.visible(monitor).some(isRunbook)) return;
-  report('unansweredMonitor', { monitor: monitor.name ?? '' }, namePlace(monitor));
-}
-
-/** Where a spec has monitors, every runbook is run by one, and names somebody who does what it says. */
-export function checkRunbookUse(runbook: Runbook, report: Report, context: CheckContext): void {
-  checkNobody(runbook, report);
-  const document = AstUtils.getDocument(runbook);
-  const visible = context.visible(runbook);
+/**
+ * Where a spec has runbooks, every monitor that can fail has one that answers; where it has monitors, every runbook is
+ * run by one.
+ */
+export function checkResponses(spec: Spec, report: Report, context: CheckContext): void {
+  const visible = context.visible(spec);
+  const own = spec.declarations ?? [];
   const monitors = visible.filter(isMonitor);
-  if (monitors.length === 0) return;
-  const run = monitors.some((monitor) => reactionsOf(monitor).some((each) => each.runbook?.ref === runbook));
-  // Change plans and fact fields may name it in words that no check reads as a run.
-  const named = visible.some((each) => isChangePlan(each) && mentions(each.$cstNode?.text, runbook.name));
+  if (monitors.length === 0 || !visible.some(isRunbook)) return;
+  for (const monitor of own.filter(isMonitor)) {
+    if (!canFail(monitor)) continue;
+    const answered = reactionsOf(monitor).some(({ on, runbook }) => on === 'fail' && runbook !== undefined);
+    if (!answered) report('unansweredMonitor', { monitor: monitor.name ?? '' }, namePlace(monitor));
+  }
+  const run = new Set(monitors.flatMap(reactionsOf).map(({ runbook }) => runbook?.ref));
+  const idle = own.filter(isRunbook).filter((runbook) => !run.has(runbook));
   // The monitors of files that import this one may run it.
-  if (run || named || context.imports.importers()(document.uri.toString()).length > 0) return;
-  report('unusedRunbook', { runbook: runbook.name ?? '' }, namePlace(runbook));
+  if (idle.length === 0 || context.imports.importers()(AstUtils.getDocument(spec).uri.toString()).length > 0)
+    return;
+  // Change plans may name it in words that no check reads as a run.
+  const plans = visible.filter(isChangePlan).flatMap(({ $cstNode }) => $cstNode?.text.split(/\W+/) ?? []);
+  const named = new Set(plans);
+  for (const runbook of idle)
+    if (!named.has(runbook.name))
+      report('unusedRunbook', { runbook: runbook.name ?? '' }, namePlace(runbook));
 }
 
-function checkNobody(runbook: Runbook, report: Report): void {
+function canFail(monitor: Monitor): boolean {
+  return checksOf(monitor).some(({ limits }) => (limits ?? []).some(({ severity }) => severity === 'fail'));
+}
+
+/** A runbook names somebody who does what it says. */
+export function checkRunbookPeople(runbook: Runbook, report: Report): void {
   const steps = (runbook.statements ?? []).filter(isStep);
   const tasks = steps.filter(({ action }) => action?.$type === 'TaskAction');
   if (tasks.length === 0 || steps.some(({ by }) => by !== undefined) || hasPerson(runbook)) return;
@@ -64,8 +72,4 @@ function namesRole(type: FieldType): boolean {
 
 function reactionsOf({ statements = [] }: Monitor): Reaction[] {
   return statements.filter(isReaction);
-}
-
-function mentions(text: string | undefined, name: string | undefined): boolean {
-  return text !== undefined && name !== undefined && text.split(/\W+/).includes(name);
 }

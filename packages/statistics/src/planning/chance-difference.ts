@@ -12,6 +12,7 @@ const REACH = 8;
  */
 export function expectedNormalRange(count: number): number {
   if (count < 2) return 0;
+  if (count === 2) return 2 / Math.sqrt(Math.PI);
   const width = (2 * REACH) / STEPS;
   let sum = 0;
   for (let step = 0; step <= STEPS; step += 1) {

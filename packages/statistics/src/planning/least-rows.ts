@@ -20,7 +20,10 @@ export function leastRows(
   const says = (rows: number) =>
     favourable(metric.needs, rows).some((statistic) => metric.compute(statistic, context).status === 'value');
   if (!says(MOST)) return null;
-  let [low, high] = [1, MOST];
+  // Metrics ask for tens or hundreds of rows: doubling finds that sooner than halving a million.
+  let high = 1;
+  while (high < MOST && !says(high)) high = Math.min(MOST, high * 2);
+  let low = Math.floor(high / 2) + 1;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     if (says(middle)) high = middle;

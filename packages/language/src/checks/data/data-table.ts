@@ -34,11 +34,6 @@ export class DataTable {
     this.names = data.columns.map(({ name }) => name);
   }
 
-  /** Whether all files and all their columns are known. */
-  get isWhole(): boolean {
-    return !this.#open;
-  }
-
   find(name: string): Found {
     return this.#found.get(name) ?? { kind: this.#open ? 'unknown' : 'absent' };
   }

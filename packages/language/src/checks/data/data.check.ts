@@ -27,7 +27,7 @@ export async function checkAgainstData(spec: Spec, report: Report, { data }: Che
   const tables = await SpecData.read(spec, data);
   const judged = new Set<Dimension>();
   for (const declaration of spec.declarations ?? []) {
-    if (isLog(declaration) || isDataset(declaration)) await checkReadable(declaration, tables, data, report);
+    if (isLog(declaration) || isDataset(declaration)) checkReadable(declaration, tables, report);
     if (isLog(declaration)) checkLogData(declaration, tables, report);
     else if (isMonitor(declaration)) {
       checkMonitorData(declaration, tables, judged, report);

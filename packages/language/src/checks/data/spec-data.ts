@@ -1,5 +1,5 @@
 import { type AstNode, AstUtils } from 'langium';
-import type { DeclaredData } from '../../data-files/declared-data.js';
+import type { DeclaredData, UnreadableData } from '../../data-files/declared-data.js';
 import {
   type Dataset,
   isAgainst,
@@ -25,20 +25,37 @@ type AnySource = Source | Outcomes;
 /** The tables behind the logs and datasets that a spec declares or uses, read once for one run of the checks. */
 export class SpecData {
   readonly #tables: ReadonlyMap<AnySource, DataTable>;
+  readonly #unreadable: ReadonlyMap<AnySource, readonly UnreadableData[]>;
 
-  private constructor(tables: ReadonlyMap<AnySource, DataTable>) {
+  private constructor(
+    tables: ReadonlyMap<AnySource, DataTable>,
+    unreadable: ReadonlyMap<AnySource, readonly UnreadableData[]>,
+  ) {
     this.#tables = tables;
+    this.#unreadable = unreadable;
   }
 
   static async read(spec: Spec, data: DeclaredData): Promise<SpecData> {
     const tables = new Map<AnySource, DataTable>();
+    const unreadable = new Map<AnySource, readonly UnreadableData[]>();
     await Promise.all(
       [...tablesOf(spec)].flatMap(sourcesOf).map(async (source) => {
-        const table = await tableOf(source, data);
-        if (table !== undefined) tables.set(source, table);
+        const { path, engine } = source;
+        if (path === undefined) return;
+        const { uri } = AstUtils.getDocument(source);
+        const columns = await data.columnsOf(uri, path, engine);
+        if (columns !== undefined) tables.set(source, new DataTable(path, columns));
+        // What could be read in full needs no second look.
+        if (columns === undefined || columns.open === true)
+          unreadable.set(source, await data.unreadableIn(uri, path, engine));
       }),
     );
-    return new SpecData(tables);
+    return new SpecData(tables, unreadable);
+  }
+
+  /** The files of a source that are there and cannot be read. */
+  unreadable(source: AnySource): readonly UnreadableData[] {
+    return this.#unreadable.get(source) ?? [];
   }
 
   /** The table behind a source; undefined where nothing is known about it. */
@@ -82,11 +99,4 @@ function tablesOf({ declarations = [] }: Spec): Set<Log | Dataset> {
     }
   }
   return found;
-}
-
-async function tableOf(source: AnySource, data: DeclaredData): Promise<DataTable | undefined> {
-  const { path, engine } = source;
-  if (path === undefined) return undefined;
-  const columns = await data.columnsOf(AstUtils.getDocument(source).uri, path, engine);
-  return columns === undefined ? undefined : new DataTable(path, columns);
 }
