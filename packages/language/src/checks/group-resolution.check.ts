@@ -7,13 +7,7 @@ import {
   metricNamed,
 } from '@vigil/statistics';
 import type { Report } from '../diagnostics/reporter.js';
-import {
-  type Cross,
-  isConfidence,
-  isGroupBy,
-  type Limit,
-  type Monitor,
-} from '../generated/ast.js';
+import { type Cross, isConfidence, isGroupBy, type Limit, type Monitor } from '../generated/ast.js';
 import { quantityValue } from '../grammar/quantity.js';
 import { groupCount, minimumSizeOf } from './group-count.js';
 import { limitText } from './limit.check.js';
