@@ -9,7 +9,8 @@ import {
   type ReferenceInfo,
   type Stream,
   stream,
-  type TextDocument,
+  TextDocument,
+  URI,
 } from 'langium';
 import {
   type CompletionAcceptor,
@@ -35,7 +36,7 @@ import { metricWords, parameterWords } from '../hover/metric-words.js';
 import { importEdit, importPath } from '../imports/import-edit.js';
 import { type Column, type ColumnSource, columnsForTerm, columnsInReach, written } from './columns.js';
 import { bodyAround, fieldAround, logAround, writtenIn } from './enclosing.js';
-import { featuresAfterFirstWord } from './features-at.js';
+import { declarationStart, featuresAfterFirstWord } from './features-at.js';
 import { metricsFor } from './metrics.js';
 import { accepts, kindsOf, wordsOf } from './value-words.js';
 import { wordLists } from './word-lists.js';
@@ -78,8 +79,10 @@ export class VigilCompletion extends DefaultCompletionProvider {
   }
 
   protected override findFeaturesAt(document: TextDocument, offset: number): NextFeature[] {
-    const text = document.getText().slice(0, offset);
-    return featuresAfterFirstWord(text, this.completionParser) ?? super.findFeaturesAt(document, offset);
+    const known = this.#services.shared.workspace.LangiumDocuments.getDocument(URI.parse(document.uri));
+    const text = document.getText().slice(declarationStart(known, offset), offset);
+    const around = TextDocument.create(document.uri, document.languageId, document.version, text);
+    return featuresAfterFirstWord(text, this.completionParser) ?? super.findFeaturesAt(around, text.length);
   }
 
   protected override completionFor(
