@@ -72,6 +72,7 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
       ],
       protocol: ['generated', 'grammar', 'references', 'schema'],
       documents: ['protocol'],
+      manual: ['schema'],
       workspace: ['generated', 'grammar', 'references', 'checks'],
       'data-files': [],
       server: ['.', 'editor', 'checks', 'references', 'data-files', 'diagnostics', 'generated'],

@@ -2,7 +2,7 @@ import { hint, nearest } from '../diagnostics/did-you-mean.js';
 import type { Report } from '../diagnostics/reporter.js';
 import type { NumberValue, RecordValue, TextValue, Value, WordValue } from '../generated/ast.js';
 import { quantityValue } from '../grammar/quantity.js';
-import type { FieldSchema, FieldType } from '../schema/index.js';
+import { alternatives, type FieldSchema, type FieldType } from '../schema/index.js';
 import type { CheckContext } from './check-context.js';
 import { kindOf } from './declaration-kind.js';
 import { checkTimezone, digestProblem, isAbbreviated, isDay, isVersion } from './text-format.js';
@@ -78,10 +78,6 @@ function fittingAlternative(value: Value, types: readonly FieldType[]): FieldTyp
   if (items.length > 1) return { kind: 'list', of: { kind: 'either', types: items } };
   const references = shaped.flatMap((type) => (type.kind === 'reference' ? type.to : []));
   return references.length > 0 ? { kind: 'reference', to: references } : shaped[0];
-}
-
-function alternatives(type: FieldType): readonly FieldType[] {
-  return type.kind === 'either' ? type.types.flatMap(alternatives) : [type];
 }
 
 function reportWrongType(value: Value, type: FieldType, place: FieldPlace, report: Report): void {

@@ -119,8 +119,8 @@ export function oneOrMany(type: FieldType): FieldType {
   return either(listOf(type), type);
 }
 
-/** Text, several texts, or a controlled document that says it. */
-export const prose = either(text, listOf(text), reference('document'));
+/** Text or the controlled document that says it, once or several times. */
+export const prose = oneOrMany(either(text, reference('document')));
 export const texts = either(listOf(text), text);
 /** A person in charge: a role, a person, a team, or a name where none is declared. */
 export const someone = either(reference('role', 'person', 'team', 'organization'), text);

@@ -11,6 +11,7 @@ export {
 export type { BlockSchema, DeclarationSchema, FieldSchema, FieldType, TextFormat } from './field-type.js';
 export { itemsOf, itemsServing, type ServedItem } from './items-served.js';
 export { sortedByManual } from './manual-order.js';
+export { snippetText } from './snippet.js';
 export {
   clauseSchemas,
   type StatementSchema,
@@ -18,3 +19,4 @@ export {
   statementsIn,
   topLevel,
 } from './statements.js';
+export { alternatives, typeWords } from './type-words.js';

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { textChecker } from '../../test-kit/check-text.js';
 import { hostOf } from '../../test-kit/declaration-hosts.js';
 import { namedDeclarations } from '../../test-kit/named-declarations.js';
-import { snippetDefaults } from '../../test-kit/snippet-defaults.js';
 import { declarationSchemas, type FieldSchema, type FieldType, themes } from './index.js';
+import { snippetText } from './snippet.js';
 
 const rows = declarationSchemas.flatMap((schema) => [
   ...schema.fields.map((field) => ({ kind: schema.kind, block: null, field })),
@@ -51,12 +51,12 @@ it.each(declarationSchemas.map(({ kind }) => kind))('the snippet of %s has no fi
   const { snippet, blocks } = declarationSchemas.find((schema) => schema.kind === kind)!;
   const declared =
     kind === 'modification'
-      ? `changePlan X for Readmission { ${snippetDefaults(snippet)} }`
-      : snippetDefaults(snippet);
+      ? `changePlan X for Readmission { ${snippetText(snippet)} }`
+      : snippetText(snippet);
   const text = withoutNames(kind, declared) + declared;
   expect(await findings(text), declared).toEqual([]);
   for (const block of blocks) {
-    const body = snippetDefaults(block.snippet);
+    const body = snippetText(block.snippet);
     const required = declarationSchemas
       .find((each) => each.kind === kind)!
       .fields.filter((field) => field.required);

@@ -28,3 +28,12 @@ function valueSnippet(type: FieldType, example: string, index: number): string {
 function escaped(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
+
+/** The text a snippet leaves when every placeholder keeps its default, indented by two spaces. */
+export function snippetText(snippet: string): string {
+  return snippet
+    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, (_, first: string) => first)
+    .replace(/\$\{\d+:((?:\\.|[^\\}])*)\}/g, (_, text: string) => text.replace(/\\(.)/g, '$1'))
+    .replace(/\$\{?\d+\}?/g, '')
+    .replaceAll('\t', '  ');
+}

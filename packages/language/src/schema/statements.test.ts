@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { textChecker } from '../../test-kit/check-text.js';
 import { namedDeclarations } from '../../test-kit/named-declarations.js';
-import { snippetDefaults } from '../../test-kit/snippet-defaults.js';
 import { statementHost } from '../../test-kit/statement-hosts.js';
+import { snippetText } from './snippet.js';
 import { clauseSchemas, type StatementSchema, statementSchemas, topLevel } from './statements.js';
 
 const checklists = `
@@ -31,7 +31,7 @@ describe('examples and snippets have no finding', () => {
     own.map((statement) => [statement.in.join(), statement.keyword, statement] as const),
   )('%s: %s', async (_place, _keyword, statement) => {
     expect(await findings(specWith(statement, statement.example)), statement.example).toEqual([]);
-    const inserted = snippetDefaults(statement.snippet ?? '');
+    const inserted = snippetText(statement.snippet ?? '');
     expect(await findings(specWith(statement, inserted)), inserted).toEqual([]);
   });
 });
@@ -49,6 +49,6 @@ it('rows say where, how and why, and begin with their keyword', () => {
     expect(documentation, keyword).toMatch(/^[A-Z].{10,}\.$/);
     if (keyword.startsWith('<')) continue;
     expect(`${example} ${syntax}`, keyword).toContain(keyword);
-    expect(snippetDefaults(snippet ?? keyword), keyword).toContain(keyword);
+    expect(snippetText(snippet ?? keyword), keyword).toContain(keyword);
   }
 });

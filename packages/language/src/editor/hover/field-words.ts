@@ -1,5 +1,4 @@
-import type { FieldSchema } from '../../schema/index.js';
-import { typeWords } from './type-words.js';
+import { type FieldSchema, typeWords } from '../../schema/index.js';
 
 /** A field of the manual, as Markdown. */
 export function fieldWords({ name, documentation, type, unit, example, required }: FieldSchema): string {

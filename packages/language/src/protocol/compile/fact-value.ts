@@ -1,6 +1,6 @@
 import type * as ast from '../../generated/ast.js';
 import { quantityValue } from '../../grammar/quantity.js';
-import type { FieldSchema, FieldType } from '../../schema/index.js';
+import { alternatives, type FieldSchema, type FieldType } from '../../schema/index.js';
 import type { FactValue } from '../protocol.js';
 import type { CompileContext } from './context.js';
 import { compileDuration } from './duration.js';
@@ -63,10 +63,6 @@ function itemType(type: FieldType): FieldType {
     kind: 'either',
     types: alternatives(type).flatMap((each) => (each.kind === 'list' ? [each.of] : [])),
   };
-}
-
-function alternatives(type: FieldType): readonly FieldType[] {
-  return type.kind === 'either' ? type.types.flatMap(alternatives) : [type];
 }
 
 /** `acceptable because "…"`: the reason stays with what it is the reason for. */
