@@ -3,6 +3,7 @@ import { reporter } from '../diagnostics/reporter.js';
 import type { VigilAstType } from '../generated/ast.js';
 import { checkAdaptiveModels } from './adaptive-model.check.js';
 import { checkAlarmBudget } from './alarm-budget.check.js';
+import { checkArgumentSense } from './argument-sense.check.js';
 import {
   checkChangePlan,
   checkMetricCondition,
@@ -74,6 +75,7 @@ export function registerChecks(services: CheckServices): void {
     Reaction: run(checkReaction),
     Pack: run(checkPack),
     Waiver: run(checkWaiver),
+    MetricTerm: run(checkArgumentSense),
     MetricCondition: run(checkMetricCondition),
     Recurrence: run(checkRecurrence),
   };

@@ -7,14 +7,21 @@ export function askedArguments(
   term: MetricTerm,
   metric: MetricDescriptor,
 ): Readonly<Record<string, ArgumentValue | null>> | undefined {
+  const given = givenArguments(term);
+  if (given === undefined) return undefined;
+  const filled = fillArguments(metric, given);
+  return 'problem' in filled ? undefined : filled.values;
+}
+
+/** The arguments as written; undefined where one has no name or no value a metric takes. */
+export function givenArguments(term: MetricTerm): Readonly<Record<string, ArgumentValue>> | undefined {
   const given: Record<string, ArgumentValue> = {};
   for (const { name, value } of term.arguments ?? []) {
     const written = value === undefined ? undefined : argumentValue(value);
     if (name === undefined || written === undefined) return undefined;
     given[name] = written;
   }
-  const filled = fillArguments(metric, given);
-  return 'problem' in filled ? undefined : filled.values;
+  return given;
 }
 
 function argumentValue(value: Value): ArgumentValue | undefined {

@@ -171,4 +171,14 @@ export const metricMessages = messages({
     mend: 'Declare it at the input, e.g. `input age : number 0..120` or `input sex : category ["Female", "Male"]`, or name other columns.',
     example: 'monitor Feed on Visits { every 1 month check out_of_range of score fail > 1% }',
   },
+  contradictingArguments: {
+    code: 'VGL0419',
+    severity: 'error',
+    title: 'Arguments that contradict each other',
+    text: '{problem}',
+    meaning: 'The arguments are sound each by itself, and no computation can follow them together.',
+    mend: 'Keep the one that is meant; write cut points in rising order.',
+    example:
+      'monitor Drift on Visits { every 1 month against Training check psi(cuts: [65, 40]) of age fail > 0.2 }',
+  },
 });
