@@ -52,7 +52,7 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
         'data-files',
         'workspace',
       ],
-      grammar: ['generated', 'diagnostics'],
+      grammar: ['generated', 'diagnostics', 'schema'],
       generated: [],
       schema: ['.'],
       diagnostics: ['protocol'],

@@ -20,5 +20,11 @@ export {
   type FieldSchema,
   type FieldType,
   fieldsOf,
+  itemsServing,
+  type ServedItem,
+  type StatementSchema,
+  sortedByManual,
+  statementSchemas,
+  waysToSay,
 } from './schema/index.js';
 export { createVigilServices, type VigilServices } from './services.js';

@@ -1,47 +1,48 @@
+import {
+  clauseSchemas,
+  fieldsOf,
+  type StatementSchema,
+  statementSchemas,
+  topLevel,
+} from '../schema/index.js';
+
+/** Columns and sources of logs that begin a statement nobody would take for another one. */
+const columns: ReadonlySet<string> = new Set(['source', 'outcomes', 'time', 'prediction', 'label', 'shadow']);
+
+const columnForms = fieldsOf('log')
+  .filter(({ name }) => columns.has(name))
+  .map(({ name, example }) => [name, oneOf([`${name}: ${example}`, ...clausesAfter(name)])] as const);
+// Words such as `of` and `by` say little by themselves.
+const clauseForms = clauseSchemas.filter(({ keyword }) => firstWord(keyword).length > 3).map(form);
+// What an item says begins with words that are fields elsewhere; what stands in no declaration has a form below.
+const ownForms = statementSchemas
+  .filter((statement) => !statement.in.includes('item') && !statement.in.includes(topLevel))
+  .filter(({ keyword }) => !keyword.startsWith('<'))
+  .map(form);
+
 /** How statements read, by the word they begin with: shown when what follows the word cannot be read. */
-export const statementForms: Readonly<Record<string, string>> = {
-  comply: '`comply with FDA_PCCP, GMLP`',
-  require: '`require signature of ClinicalLead as approval`',
-  controlled: '`controlled by Performance, DriftResponse`',
-  source: '`source: "data/train.parquet"` or `source: csv "data/train.txt"`',
-  outcomes: '`outcomes: "outcomes.parquet" joined by prediction_id`',
-  time: '`time: event_time`',
-  prediction: '`prediction: score`',
-  label: '`label: readmitted available label_available_at`',
-  shadow: '`shadow: shadow_score of ModelNext`',
-  input: '`input age "Age" : number 0..120 unit "a"`',
-  context: '`context ward "Ward" : category ["A", "B"]`',
-  output: '`output score "Risk" : probability`',
-  claim: '`claim auroc >= 0.62 on Training`',
-  minimum: '`minimum size 50`',
-  every: '`every 1 month`: a number and a unit of time',
-  over: '`over last 30 days`',
-  against: '`against Training` or `against previous window`',
-  after: '`after labels mature 30 days`',
-  confidence: '`confidence 95%`',
-  alarm: '`alarm budget 1 per year`',
-  check: '`check psi of age warn > 0.1 fail > 0.2`',
-  warn: '`warn > 0.1`, `warn p < 0.05` or `warn outside 0.8..1.25`',
-  fail: '`fail > 0.2`, `fail p < 0.01` or `fail outside 0.8..1.25`',
-  chart: '`chart mean of score rules nelson` or `chart alert_rate cusum target 0.2 shift 0.02 arl 370`',
-  on: '`on fail run Runbook` or `on warn notify Channel`',
-  step: '`step "What to do" by Role within 4 hours`, `step pause Model`, `step notify Channel` or `step retrain with Pipeline`',
-  trigger: '`trigger when InputDrift fails or every 3 months`',
-  accept: '`accept when auroc >= champion auroc - 0.01`',
-  rollback: '`rollback when auroc < 0.60`',
-  rollout: '`rollout shadow for 2 weeks then canary 10% for 2 weeks then full`',
-  arm: '`arm control UsualCare` or `arm treatment GuidedCall`',
-  allocate: '`allocate 1:1 by patient_id stratified by site using permuted blocks of 4, 6`',
-  endpoint: '`endpoint primary death : proportion of died_30d, lower is better`',
-  alpha: '`alpha 2.5% one-sided power 90%`',
-  look: '`look at 50% for efficacy, futility` or `look at final`',
-  stop: '`stop for efficacy on death : spending lan_demets_obf`',
-  sample: '`sample ratio alpha 0.1%`',
-  from: '`from Training`',
-  set: '`set heart_rate = heart_rate * 60 on 30% of rows`',
-  expect: '`expect InputDrift to fail` or `expect all monitors to pass`',
-  item: '`item name "Title" cites "…" requires …`',
-};
+export const statementForms: Readonly<Record<string, string>> = Object.fromEntries([
+  ...columnForms,
+  ...clauseForms,
+  ...ownForms,
+]);
+
+function clausesAfter(column: string): readonly string[] {
+  return clauseSchemas.map(({ example }) => example).filter((example) => example.startsWith(`${column}:`));
+}
+
+function form({ keyword, example, otherwise = [] }: StatementSchema): readonly [string, string] {
+  return [firstWord(keyword), oneOf([example, ...otherwise])];
+}
+
+function firstWord(keyword: string): string {
+  return keyword.split(' ')[0] ?? keyword;
+}
+
+function oneOf(examples: readonly string[]): string {
+  const forms = examples.map((example) => `\`${example}\``);
+  return forms.length < 2 ? forms.join('') : `${forms.slice(0, -1).join(', ')} or ${forms.at(-1)}`;
+}
 
 /** How declarations read, by the word they begin with. */
 export const declarationForms: Readonly<Record<string, string>> = {

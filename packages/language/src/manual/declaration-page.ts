@@ -35,7 +35,7 @@ export function declarationPage(schema: DeclarationSchema): Page {
     ...(kind === 'checklist' ? statementsIn('item').flatMap(statementSection) : []),
     '## Fields',
     ...fieldSection(fields),
-    clauses.length === 0 ? '' : 'Columns may be followed by:',
+    clauses.length === 0 ? '' : 'Some fields may be written with more:',
     clauses.length === 0 ? '' : clauseTable(clauses),
     ...blocks.flatMap(({ name }) => blockSection(kind, name)),
     ...itemSection(kind, [...new Set(names)]),

@@ -13,6 +13,8 @@ export interface StatementSchema {
   readonly documentation: string;
   /** As it is written in a spec. */
   readonly example: string;
+  /** Other forms it has. */
+  readonly otherwise?: readonly string[];
   /** The text an editor inserts, in the snippet syntax of the Language Server Protocol. */
   readonly snippet?: string;
   /** Paths of regulatory concepts that it expresses, e.g. `model.inputs`. */

@@ -47,6 +47,10 @@ export const systemStatements: readonly StatementSchema[] = [
       'input <column> ["<title>"] : <type> [<low>..<high>] ["[" <label>, … "]"] [unit "<UCUM>"] [optional] [missing <marker>]',
     documentation: 'A column the model reads, in the order of its input vector.',
     example: 'input time_in_hospital "Length of stay" : number 1..14 unit "d"',
+    otherwise: [
+      'input number_inpatient : integer 0.. missing -1',
+      'input sex "Sex" : category ["F", "M"] optional missing "?"',
+    ],
     snippet: 'input ${1:age} "${2:Age}" : ${3|number,integer,probability,boolean,category,timestamp|}$0',
     concepts: ['model.inputs', 'feature.name', 'feature.type', 'feature.unit', 'feature.range'],
   },
@@ -83,6 +87,7 @@ export const systemStatements: readonly StatementSchema[] = [
     syntax: '<name> = <column> [in "[" <value>, … "]" | cut at <number>, …]',
     documentation: 'A way to divide patients: by the values of a column, by some of them, or at thresholds.',
     example: 'age = age_mid cut at 40, 60, 80',
+    otherwise: ['sex = gender in ["Female", "Male"]'],
     snippet: '${1:sex} = ${2:gender}$0',
     concepts: ['fairness.attribute', 'fairness.groups'],
   },

@@ -8,6 +8,7 @@ export const trialStatements: readonly StatementSchema[] = [
     syntax: 'arm control | treatment <name> ["<title>"]',
     documentation: 'A way patients are treated; one arm is the control.',
     example: 'arm treatment GuidedCall "Call guided by the score"',
+    otherwise: ['arm control UsualCare'],
     snippet: 'arm ${1|treatment,control|} ${2:GuidedCall}',
     concepts: ['trial.arms'],
   },
@@ -38,6 +39,7 @@ export const trialStatements: readonly StatementSchema[] = [
       'What is compared between the arms, in which direction, with which aim and expected effect.',
     example:
       'endpoint primary readmitted "Readmitted within 30 days" : proportion of readmitted, lower is better, superiority, expect 11% against 9%',
+    otherwise: ['endpoint secondary stay : mean of days_in_hospital, noninferiority margin 0.5, sd 3'],
     snippet:
       'endpoint ${1|primary,secondary,safety|} ${2:readmitted} : ${3|proportion,mean,hazard|} of ${4:readmitted}, ${5|lower,higher|} is better, superiority, expect ${6:11%} against ${7:9%}',
     concepts: ['trial.endpoints', 'trial.framework'],
@@ -58,6 +60,7 @@ export const trialStatements: readonly StatementSchema[] = [
     documentation:
       'When the data is looked at, as a share of the planned information, and for which decision.',
     example: 'look at 67% for efficacy, futility, harm',
+    otherwise: ['look at final'],
     snippet: 'look at ${1:50%} for ${2:efficacy, harm}',
     concepts: ['trial.interim', 'trial.infoFraction'],
   },
@@ -68,6 +71,7 @@ export const trialStatements: readonly StatementSchema[] = [
       'stop for efficacy | futility | harm on <endpoint> : [alpha <share>] spending <function>[(<parameter>)] [binding | non-binding]',
     documentation: 'The boundary that ends the trial early on one endpoint, by a spending function.',
     example: 'stop for efficacy on readmitted : spending lan_demets_obf',
+    otherwise: ['stop for futility on readmitted : spending hsd(-2) non-binding'],
     snippet: 'stop for ${1|efficacy,futility,harm|} on ${2:readmitted} : spending ${3:lan_demets_obf}',
     concepts: ['trial.stopping', 'trial.alphaSpending', 'trial.futilityBinding', 'trial.harmBoundary'],
   },
@@ -101,6 +105,7 @@ export const trialStatements: readonly StatementSchema[] = [
     syntax: 'expect <monitor> | all monitors to pass | warn | fail',
     documentation: 'The verdict a monitor, or every monitor, must reach on the changed data.',
     example: 'expect InputDrift to fail',
+    otherwise: ['expect all monitors to pass'],
     snippet: 'expect ${1:InputDrift} to ${2|fail,warn,pass|}',
   },
 ];
