@@ -23,6 +23,12 @@ const categoricalMetrics = [
   ['chi_square', 'chi2'],
 ] as const;
 
+/** A limit that a metric can break, and does not break here: the numbers are compared, not the verdicts. */
+function reachable(metric: string): number {
+  if (metric.startsWith('psi')) return 9;
+  return /^(wasserstein|mean|chi)/.test(metric) ? 1000000 : 0.99;
+}
+
 function drift(
   metrics: readonly (readonly [string, string])[],
   columns: readonly string[],
@@ -30,7 +36,7 @@ function drift(
 ) {
   const text = spec(`monitor Drift on Production {
   every ${every} against Training
-${metrics.map(([metric]) => `  check ${metric} of ${columns.join(', ')} fail > ${/^(psi|wasserstein|mean|chi)/.test(metric) ? 1000000 : 0.99}`).join('\n')}
+${metrics.map(([metric]) => `  check ${metric} of ${columns.join(', ')} fail > ${reachable(metric)}`).join('\n')}
 }`);
   const outcome = vigil(['run', 'spec.vigil', '--format', 'json'], { cwd: folder({ 'spec.vigil': text }) });
   return report(outcome).results;

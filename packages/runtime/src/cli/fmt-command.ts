@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { type Diagnostic, formatSpec } from '@vigil/language';
+import { type Diagnostic, formatText } from '@vigil/language';
 import type { Command } from 'commander';
 import type { Context } from './context.js';
 import { diagnosticText } from './diagnostics-text.js';
@@ -67,7 +67,7 @@ async function formatStdin(options: FmtOptions, terminal: Terminal): Promise<Exi
 
 /** The formatted text; null, with the reason on standard error, when the text is no well-formed spec. */
 function format({ name, content }: Input, terminal: Terminal): string | null {
-  const formatted = formatSpec(content);
+  const formatted = formatText(content);
   if ('text' in formatted) return formatted.text;
   const { line, column, message } = formatted.problem;
   const location = { file: name, line, column, endLine: line, endColumn: column };

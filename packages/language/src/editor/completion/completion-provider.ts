@@ -92,7 +92,10 @@ export class VigilCompletion extends DefaultCompletionProvider {
   ): MaybePromise<void> {
     const place = placeOf(next);
     const list = wordLists[place];
-    if (list !== undefined) return list.forEach((word) => acceptor(context, wordItem(word)));
+    if (list !== undefined) {
+      for (const word of list) acceptor(context, wordItem(word));
+      return;
+    }
     switch (place) {
       case 'MetricTerm.metric':
         return this.#metrics(context, acceptor);

@@ -35,7 +35,7 @@ dataset D {
 it('a document gets the layout of the command line, by edits of white space alone', () => {
   const { text, edits } = whole(UNTIDY);
   expect(text).toBe(TIDY);
-  expect(formatSpec(UNTIDY)).toEqual({ text: TIDY });
+  expect(formatSpec(UNTIDY, vigil)).toEqual({ text: TIDY });
   expect(edits.map(({ newText }) => newText.trim())).toEqual(edits.map(() => ''));
   expect(whole(TIDY).edits).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import { EmptyFileSystem, type RootCstNode } from 'langium';
+import type { RootCstNode } from 'langium';
 import type { Spec } from '../../generated/ast.js';
-import { createVigilServices, type VigilServices } from '../../services.js';
+import type { VigilServices } from '../../services.js';
 import { print } from './printer.js';
 import { piecesOf } from './text-piece.js';
 
@@ -15,10 +15,7 @@ export type Formatted =
  *
  * @param services the language's services; a caller that formats many files passes the same ones
  */
-export function formatSpec(
-  text: string,
-  services: VigilServices = createVigilServices(EmptyFileSystem).vigil,
-): Formatted {
+export function formatSpec(text: string, services: VigilServices): Formatted {
   const { value, lexerErrors, parserErrors } = services.parser.LangiumParser.parse<Spec>(text);
   const [unreadable] = lexerErrors;
   if (unreadable !== undefined) {
