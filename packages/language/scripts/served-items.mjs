@@ -65,6 +65,11 @@ function moduleText(folder) {
     ...packs.map(({ framework, name }) => `  ${JSON.stringify(framework)}: ${JSON.stringify(name)},`),
     '};',
     '',
+    '/** Where each framework is published. */',
+    'export const frameworkAddresses: Readonly<Record<string, string>> = {',
+    ...packs.map(({ framework, url }) => `  ${JSON.stringify(framework)}: ${JSON.stringify(url)},`),
+    '};',
+    '',
     '/** Identifier, citation and title of every item that depends on a concept. */',
     'export const servedItems: readonly (readonly [id: string, citation: string, title: string])[] = [',
     ...items.map(({ id, citation, title }) => `  ${JSON.stringify([id, citation, title])},`),
@@ -81,7 +86,7 @@ function compare(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** What is needed of a framework's file: its identifier and name, and id, title and citation of its items. */
+/** What is needed of a framework's file: its identifier, name and address, and id, title and citation of its items. */
 function packOf(text) {
   const lines = text.split('\n');
   const head = (key) =>
@@ -101,7 +106,7 @@ function packOf(text) {
     };
     return { id: scalarAt(lines, start, 2), title: member('title'), citation: member('citation') };
   });
-  return { framework: head('framework'), name: head('name'), items };
+  return { framework: head('framework'), name: head('name'), url: head('url'), items };
 }
 
 /** The items of each `declaration.field` of the crosswalk. */

@@ -17,6 +17,7 @@ import {
   type Monitor,
 } from '../generated/ast.js';
 import { quantityValue } from '../grammar/quantity.js';
+import { adjustments, chartRules } from '../schema/index.js';
 import type { CheckContext } from './check-context.js';
 import { approximateDays, checkDuration, durationText } from './duration.js';
 import { namePlace } from './facts.check.js';
@@ -29,8 +30,8 @@ import { checkMetricTerm, type MetricPlace } from './metric-term.check.js';
 import { chartsOf, checksOf, scheduleClauses } from './monitor-parts.js';
 import { percentHint, percentMeant } from './percent-hint.js';
 
-export const adjustments = ['bonferroni', 'holm', 'benjamini_hochberg'];
-export const chartRules = ['nelson', 'western_electric'];
+const adjustmentWords = Object.keys(adjustments);
+const ruleWords = Object.keys(chartRules);
 
 /** A monitor: when it measures, what, and what follows. */
 export function checkMonitor(monitor: Monitor, report: Report, context: CheckContext): void {
@@ -137,11 +138,11 @@ function checkCheck(check: Check, place: MetricPlace, report: Report, context: C
 function checkAdjustment(check: Check, report: Report): void {
   const { adjust } = check;
   if (adjust === undefined) return;
-  if (!adjustments.includes(adjust)) {
-    const near = nearest(adjust, adjustments);
+  if (!adjustmentWords.includes(adjust)) {
+    const near = nearest(adjust, adjustmentWords);
     report(
       'unknownWord',
-      { word: adjust, field: 'adjust', hint: hint(near), allowed: adjustments.join(', ') },
+      { word: adjust, field: 'adjust', hint: hint(near), allowed: adjustmentWords.join(', ') },
       { node: check, property: 'adjust' },
       { replacement: near },
     );
@@ -161,12 +162,12 @@ function checkChart(chart: Chart, place: MetricPlace, report: Report, context: C
   } else if (
     method.$type === 'ShewhartChart' &&
     method.rules !== undefined &&
-    !chartRules.includes(method.rules)
+    !ruleWords.includes(method.rules)
   ) {
-    const near = nearest(method.rules, chartRules);
+    const near = nearest(method.rules, ruleWords);
     report(
       'unknownWord',
-      { word: method.rules, field: 'rules', hint: hint(near), allowed: chartRules.join(', ') },
+      { word: method.rules, field: 'rules', hint: hint(near), allowed: ruleWords.join(', ') },
       { node: method, property: 'rules' },
       { replacement: near },
     );

@@ -2,21 +2,7 @@ import { hint, nearest } from '../diagnostics/did-you-mean.js';
 import type { Report } from '../diagnostics/reporter.js';
 import type { StoppingRule } from '../generated/ast.js';
 import { quantityValue } from '../grammar/quantity.js';
-
-/** What a spending family says of its parameter: none, or one within limits. */
-type Parameter = null | { readonly minimum: number; readonly maximum: number; readonly advice: string };
-
-/**
- * Spending functions. Lan-DeMets (1983) have no parameter; Kim-DeMets (1987) power ρ > 0;
- * Hwang-Shih-DeCani (1990) γ within the range in use; Haybittle-Peto a fixed z.
- */
-export const spendingFunctions: Readonly<Record<string, Parameter>> = {
-  lan_demets_obf: null,
-  lan_demets_pocock: null,
-  power: { minimum: 0, maximum: 15, advice: 'a ρ above 0 and at most 15, e.g. power(3)' },
-  hsd: { minimum: -40, maximum: 40, advice: 'a γ between -40 and 40, e.g. hsd(-4)' },
-  haybittle_peto: { minimum: 0, maximum: 8, advice: 'a z above 0 and at most 8, e.g. haybittle_peto(3)' },
-};
+import { spendingFunctions } from '../schema/index.js';
 
 /** One stopping rule of a trial. */
 export function checkStoppingRule(rule: StoppingRule, report: Report): void {
@@ -47,7 +33,7 @@ function checkSpending(rule: StoppingRule, report: Report): void {
     );
     return;
   }
-  const wanted = spendingFunctions[name] ?? null;
+  const wanted = spendingFunctions[name]?.parameter ?? null;
   if (wanted === null) {
     if (parameter !== undefined) {
       report(

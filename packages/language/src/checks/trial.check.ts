@@ -17,6 +17,7 @@ import {
   type TrialAlpha,
 } from '../generated/ast.js';
 import { quantityValue } from '../grammar/quantity.js';
+import { lookPurposes } from '../schema/index.js';
 import { titleOf } from './declaration-noun.js';
 import { checkEndpoint } from './endpoint.check.js';
 import { namePlace } from './facts.check.js';
@@ -121,7 +122,7 @@ function checkPower(statement: TrialAlpha, report: Report): void {
   );
 }
 
-export const purposes = ['efficacy', 'futility', 'harm'];
+const purposes = Object.keys(lookPurposes);
 
 function checkLooks(trial: Trial, report: Report): void {
   const looks = (trial.statements ?? []).filter(isLook);

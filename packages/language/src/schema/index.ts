@@ -9,9 +9,18 @@ export {
   themes,
 } from './declarations.js';
 export type { BlockSchema, DeclarationSchema, FieldSchema, FieldType, TextFormat } from './field-type.js';
+export { type Framework, frameworkNamed, frameworkOf } from './frameworks.js';
 export { itemsOf, itemsServing, type ServedItem } from './items-served.js';
 export { sortedByManual } from './manual-order.js';
-export { snippetText } from './snippet.js';
+export {
+  adjustments,
+  chartRules,
+  lookPurposes,
+  type Method,
+  signatureMeanings,
+  spendingFunctions,
+} from './methods.js';
+export { fieldSnippet, snippetText } from './snippet.js';
 export {
   clauseSchemas,
   type StatementSchema,

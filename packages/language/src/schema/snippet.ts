@@ -15,6 +15,11 @@ export function factSnippet(head: string, names: readonly string[], fields: read
   return `${head} {\n${lines.join('')}}`;
 }
 
+/** A field with its example as a placeholder, in the snippet syntax of the Language Server Protocol. */
+export function fieldSnippet({ name, type, example }: FieldSchema): string {
+  return `${name}: ${valueSnippet(type, example, 1)}`;
+}
+
 /** A field's example as a placeholder; for words of an enumeration, a choice that begins with the example. */
 function valueSnippet(type: FieldType, example: string, index: number): string {
   if (type.kind === 'enum') {

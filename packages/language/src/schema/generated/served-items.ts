@@ -30,6 +30,36 @@ export const frameworkNames: Readonly<Record<string, string>> = {
   "tripod-ai": "TRIPOD+AI - reports of prediction models (regression or machine learning)",
 };
 
+/** Where each framework is published. */
+export const frameworkAddresses: Readonly<Record<string, string>> = {
+  "cfr21-part11": "https://www.ecfr.gov/current/title-21/chapter-I/subchapter-A/part-11",
+  "chai-model-card": "https://github.com/coalition-for-health-ai/mc-schema",
+  "consort-ai": "https://www.clinical-trials.ai/consort",
+  "decide-ai": "https://www.bmj.com/content/377/bmj-2022-070904",
+  "eu-ai-act": "https://eur-lex.europa.eu/eli/reg/2024/1689/oj",
+  "eu-mdr": "https://eur-lex.europa.eu/eli/reg/2017/745/oj",
+  "fda-adaptive": "https://www.fda.gov/regulatory-information/search-fda-guidance-documents/adaptive-design-clinical-trials-drugs-and-biologics-guidance-industry",
+  "fda-ai-lifecycle": "https://www.fda.gov/regulatory-information/search-fda-guidance-documents/artificial-intelligence-enabled-device-software-functions-lifecycle-management-and-marketing",
+  "fda-mlmd-transparency": "https://www.fda.gov/medical-devices/software-medical-device-samd/transparency-machine-learning-enabled-medical-devices-guiding-principles",
+  "fda-pccp": "https://www.fda.gov/regulatory-information/search-fda-guidance-documents/marketing-submission-recommendations-predetermined-change-control-plan-artificial-intelligence",
+  "gdpr": "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
+  "gmlp": "https://www.imdrf.org/documents/good-machine-learning-practice-medical-device-development-guiding-principles",
+  "hipaa": "https://www.ecfr.gov/current/title-45/subtitle-A/subchapter-C/part-164",
+  "ich-e20": "https://www.ich.org/page/efficacy-guidelines",
+  "ich-e6r3": "https://www.ich.org/page/efficacy-guidelines",
+  "ich-e9r1": "https://www.ich.org/page/efficacy-guidelines",
+  "iec-62304": "https://www.iso.org/standard/38421.html",
+  "ieee-7000": "https://standards.ieee.org/ieee/7000/6781/",
+  "imdrf-samd": "https://www.imdrf.org/documents/software-medical-device-possible-framework-risk-categorization-and-corresponding-considerations",
+  "iso-13485": "https://www.iso.org/standard/59752.html",
+  "iso-14971": "https://www.iso.org/standard/72704.html",
+  "nist-ai-rmf": "https://www.nist.gov/itl/ai-risk-management-framework",
+  "onc-hti1": "https://www.ecfr.gov/current/title-45/subtitle-A/subchapter-D/part-170/subpart-C/section-170.315",
+  "qmsr": "https://www.ecfr.gov/current/title-21/chapter-I/subchapter-H/part-820",
+  "spirit-ai": "https://www.clinical-trials.ai/spirit",
+  "tripod-ai": "https://doi.org/10.1136/bmj-2023-078378",
+};
+
 /** Identifier, citation and title of every item that depends on a concept. */
 export const servedItems: readonly (readonly [id: string, citation: string, title: string])[] = [
   ["cfr21-part11.100a.unique","11.100(a)","Signature belongs to one person"],

@@ -1,4 +1,6 @@
 import type { StatementSchema } from '../statement-type.js';
+import { chartClauses } from './chart-clauses.js';
+import { trialClauses } from './trial-clauses.js';
 
 /** Parts of statements that begin with a word of their own; `in` names the statements (or fields) they belong to. */
 export const clauseSchemas: readonly StatementSchema[] = [
@@ -187,4 +189,6 @@ export const clauseSchemas: readonly StatementSchema[] = [
     snippet: 'within ${1:4 hours}',
     concepts: ['runbook.sla'],
   },
+  ...chartClauses,
+  ...trialClauses,
 ];
