@@ -75,7 +75,7 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
       manual: ['schema'],
       workspace: ['generated', 'grammar', 'references', 'checks'],
       'data-files': [],
-      server: ['.', 'editor', 'checks', 'references', 'data-files', 'diagnostics', 'generated'],
+      server: ['.', 'editor', 'checks', 'references', 'data-files', 'diagnostics', 'generated', 'workspace'],
     },
   },
   runtime: {

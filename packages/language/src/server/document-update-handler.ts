@@ -1,6 +1,7 @@
 import { EmptyFileSystemProvider, type FileSystemProvider, type TextDocument, URI } from 'langium';
 import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import type { FileSystemWatcher, TextDocumentChangeEvent } from 'vscode-languageserver';
+import { IncrementalDocumentBuilder } from '../workspace/incremental-document-builder.js';
 
 /** Listens to changes of specs only: in a workspace where reports and logs are written, most changes are not ours. */
 export class VigilDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
@@ -13,6 +14,13 @@ export class VigilDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
 
   protected override getWatchers(): FileSystemWatcher[] {
     return [{ globPattern: '**/*.vigil' }];
+  }
+
+  override didChangeContent(change: TextDocumentChangeEvent<TextDocument>): void {
+    if (this.documentBuilder instanceof IncrementalDocumentBuilder) {
+      this.documentBuilder.expectChange(URI.parse(change.document.uri));
+    }
+    super.didChangeContent(change);
   }
 
   /** What is closed without saving is as on disk again. Without a disk, as in a browser, what was seen last stays. */

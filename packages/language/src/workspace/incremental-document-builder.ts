@@ -40,6 +40,17 @@ export class IncrementalDocumentBuilder extends DefaultDocumentBuilder {
     this.#dependencies = dependencies;
   }
 
+  /**
+   * The text of a file has changed and its build has yet to begin: what is asked meanwhile waits for that build,
+   * instead of looking for a place of the new text in the old tree.
+   */
+  expectChange(uri: URI): void {
+    const document = this.langiumDocuments.getDocument(uri);
+    if (document === undefined) return;
+    document.state = DocumentState.Changed;
+    this.currentState = DocumentState.Changed;
+  }
+
   /** Whether importers are affected is known only when the changed files are parsed. */
   protected override shouldRelink(): boolean {
     return false;
