@@ -9,7 +9,8 @@ export interface Wanted {
   readonly timeFormat?: boolean;
 }
 
-const nouns: Readonly<Record<DataColumn['type'], string>> = {
+/** What a column of each type holds. */
+export const columnNouns: Readonly<Record<DataColumn['type'], string>> = {
   number: 'numbers',
   integer: 'whole numbers',
   boolean: 'true and false',
@@ -35,5 +36,5 @@ export function unsuitable(
     times: !timeFormat && type !== 'timestamp' && (type !== 'text' || textIsWrong),
     'yes or no': type === 'timestamp' || (type === 'text' && textIsWrong),
   }[as];
-  return wrong ? { found: nouns[type], expected: as } : undefined;
+  return wrong ? { found: columnNouns[type], expected: as } : undefined;
 }

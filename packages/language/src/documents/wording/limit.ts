@@ -11,7 +11,11 @@ const comparisons: { readonly [Operator in Comparison]: string } = {
 };
 
 /** When a limit is broken, e.g. "above 3%", "p below 0.01", "outside 0.8 to 1.25". */
-export function limitWords(limit: Limit, term: MetricTerm, metric: MetricDescriptor | undefined): string {
+export function limitWords(
+  limit: Limit,
+  term: Pick<MetricTerm, 'aggregate'>,
+  metric: MetricDescriptor | undefined,
+): string {
   if (limit.subject === 'pValue') {
     return limit.operator === 'outside'
       ? `p outside ${limit.low} to ${limit.high}`
@@ -23,7 +27,10 @@ export function limitWords(limit: Limit, term: MetricTerm, metric: MetricDescrip
     : `${comparisons[limit.operator]} ${shown(limit.value)}`;
 }
 
-function valueFormat(term: MetricTerm, metric: MetricDescriptor | undefined): (value: number) => string {
+function valueFormat(
+  term: Pick<MetricTerm, 'aggregate'>,
+  metric: MetricDescriptor | undefined,
+): (value: number) => string {
   if (metric?.unit !== 'proportion' || term.aggregate === 'ratio') return String;
   return term.aggregate === 'gap' ? percentagePoints : percent;
 }

@@ -1,4 +1,9 @@
-import type { MetricDescriptor, MetricParameter } from '@vigil/statistics';
+import {
+  type ArgumentValue,
+  leastRows,
+  type MetricDescriptor,
+  type MetricParameter,
+} from '@vigil/statistics';
 
 const directions: Readonly<Record<MetricDescriptor['better'], string>> = {
   lower: 'lower is better',
@@ -16,6 +21,9 @@ export function metricWords(metric: MetricDescriptor): string {
     metric.needsReference ? 'compares with a reference' : '',
     metric.needsLabels ? 'needs outcomes' : '',
     metric.threshold === 'required' ? 'needs a decision threshold (`at`)' : '',
+    metric.givesPValue ? 'gives a p-value' : '',
+    metric.givesInterval ? 'gives an interval' : '',
+    metric.byGroup ? 'takes `gap` and `ratio`' : '',
   ].filter((fact) => fact !== '');
   const list = parameters.map((parameter) => `- ${parameterWords(parameter)}`);
   return [
@@ -26,6 +34,17 @@ export function metricWords(metric: MetricDescriptor): string {
     ...(list.length > 0 ? [`Arguments:\n\n${list.join('\n')}`] : []),
     `Source: ${source}`,
   ].join('\n\n');
+}
+
+/** With how many rows a metric begins to say something; undefined where a single one is enough. */
+export function leastRowsWords(
+  metric: MetricDescriptor,
+  asked: Readonly<Record<string, ArgumentValue | null>>,
+): string | undefined {
+  const rows = leastRows(metric, asked);
+  return rows === null || rows < 2
+    ? undefined
+    : `Windows and groups of fewer than ${rows} rows are insufficient, and many of more may be.`;
 }
 
 /** One argument of a metric: its name, its values, what it does when it is not given. */
