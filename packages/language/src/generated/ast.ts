@@ -14,6 +14,7 @@ export const VigilTerminals = {
     QUOTED: /`[^`\r\n]+`/,
     TEXT: /"""[\s\S]*?"""/,
     STRING: /"(\\.|[^"\\\r\n])*"/,
+    SINGLE_QUOTED: /'(\\.|[^'\\\r\n])*'/,
     WS: /\s+/,
     ML_COMMENT: /\/\*[\s\S]*?\*\//,
     SL_COMMENT: /\/\/[^\n\r]*/,
@@ -46,6 +47,7 @@ export type VigilKeywordNames =
     | "@"
     | "["
     | "]"
+    | "about"
     | "accept"
     | "adjust"
     | "after"
@@ -61,6 +63,7 @@ export type VigilKeywordNames =
     | "arl"
     | "arm"
     | "as"
+    | "asks"
     | "at"
     | "attestation"
     | "available"
@@ -135,6 +138,7 @@ export type VigilKeywordNames =
     | "margin"
     | "mature"
     | "mean"
+    | "memory"
     | "minimum"
     | "minute"
     | "minutes"
@@ -173,6 +177,7 @@ export type VigilKeywordNames =
     | "probability"
     | "product"
     | "proportion"
+    | "provenance"
     | "quarter"
     | "quarters"
     | "ratio"
@@ -188,6 +193,7 @@ export type VigilKeywordNames =
     | "runbook"
     | "safety"
     | "sample"
+    | "satisfied"
     | "scenario"
     | "sd"
     | "secondary"
@@ -219,6 +225,7 @@ export type VigilKeywordNames =
     | "unit"
     | "until"
     | "using"
+    | "verified"
     | "version"
     | "waive"
     | "warn"
@@ -544,12 +551,12 @@ export function isChecklistStatement(item: unknown): item is ChecklistStatement 
 export interface Citation extends langium.AstNode {
     readonly $container: Item;
     readonly $type: 'Citation';
-    clause: string;
+    clauses: Array<string>;
 }
 
 export const Citation = {
     $type: 'Citation',
-    clause: 'clause'
+    clauses: 'clauses'
 } as const;
 
 export function isCitation(item: unknown): item is Citation {
@@ -626,6 +633,21 @@ export const Compliance = {
 
 export function isCompliance(item: unknown): item is Compliance {
     return reflection.isInstance(item, Compliance.$type);
+}
+
+export interface Concern extends langium.AstNode {
+    readonly $container: Item;
+    readonly $type: 'Concern';
+    concepts: Array<string>;
+}
+
+export const Concern = {
+    $type: 'Concern',
+    concepts: 'concepts'
+} as const;
+
+export function isConcern(item: unknown): item is Concern {
+    return reflection.isInstance(item, Concern.$type);
 }
 
 export interface Conditional extends langium.AstNode {
@@ -775,6 +797,21 @@ export function isDeclaration(item: unknown): item is Declaration {
     return reflection.isInstance(item, Declaration.$type);
 }
 
+export interface Demand extends langium.AstNode {
+    readonly $container: Item;
+    readonly $type: 'Demand';
+    text: string;
+}
+
+export const Demand = {
+    $type: 'Demand',
+    text: 'text'
+} as const;
+
+export function isDemand(item: unknown): item is Demand {
+    return reflection.isInstance(item, Demand.$type);
+}
+
 export interface Dimension extends langium.AstNode {
     readonly $container: Subgroups;
     readonly $type: 'Dimension';
@@ -829,6 +866,9 @@ export const DurationValue = {
 export function isDurationValue(item: unknown): item is DurationValue {
     return reflection.isInstance(item, DurationValue.$type);
 }
+
+export type Edition = number | string;
+
 
 export interface Endpoint extends langium.AstNode {
     readonly $container: Trial;
@@ -1170,7 +1210,7 @@ export function isItem(item: unknown): item is Item {
     return reflection.isInstance(item, Item.$type);
 }
 
-export type ItemClause = Applicability | Citation | ItemKind | ItemSeverity | Rationale | Requirement;
+export type ItemClause = Applicability | Citation | Concern | Demand | ItemKind | ItemSeverity | Provenance | Rationale | Requirement | Satisfaction;
 
 export const ItemClause = {
     $type: 'ItemClause'
@@ -1184,11 +1224,15 @@ export interface ItemKind extends langium.AstNode {
     readonly $container: Item;
     readonly $type: 'ItemKind';
     kind: 'attestation' | 'evidence' | 'structural';
+    months?: number;
+    role?: string;
 }
 
 export const ItemKind = {
     $type: 'ItemKind',
-    kind: 'kind'
+    kind: 'kind',
+    months: 'months',
+    role: 'role'
 } as const;
 
 export function isItemKind(item: unknown): item is ItemKind {
@@ -1710,6 +1754,7 @@ export interface PathPart extends langium.AstNode {
     readonly $type: 'PathPart';
     arguments: Array<Expression>;
     call: boolean;
+    indexes: Array<Expression>;
     name: string;
 }
 
@@ -1717,6 +1762,7 @@ export const PathPart = {
     $type: 'PathPart',
     arguments: 'arguments',
     call: 'call',
+    indexes: 'indexes',
     name: 'name'
 } as const;
 
@@ -1766,6 +1812,23 @@ export const ProductStatement = {
 
 export function isProductStatement(item: unknown): item is ProductStatement {
     return reflection.isInstance(item, ProductStatement.$type);
+}
+
+export interface Provenance extends langium.AstNode {
+    readonly $container: Item;
+    readonly $type: 'Provenance';
+    source: string;
+    status: 'memory' | 'verified';
+}
+
+export const Provenance = {
+    $type: 'Provenance',
+    source: 'source',
+    status: 'status'
+} as const;
+
+export function isProvenance(item: unknown): item is Provenance {
+    return reflection.isInstance(item, Provenance.$type);
 }
 
 export type QualifiedName = string;
@@ -1984,6 +2047,21 @@ export const SampleRatio = {
 
 export function isSampleRatio(item: unknown): item is SampleRatio {
     return reflection.isInstance(item, SampleRatio.$type);
+}
+
+export interface Satisfaction extends langium.AstNode {
+    readonly $container: Item;
+    readonly $type: 'Satisfaction';
+    text: string;
+}
+
+export const Satisfaction = {
+    $type: 'Satisfaction',
+    text: 'text'
+} as const;
+
+export function isSatisfaction(item: unknown): item is Satisfaction {
+    return reflection.isInstance(item, Satisfaction.$type);
 }
 
 export interface Scenario extends langium.AstNode {
@@ -2477,6 +2555,7 @@ export type VigilAstType = {
     ColumnValue: ColumnValue
     Comparison: Comparison
     Compliance: Compliance
+    Concern: Concern
     Conditional: Conditional
     Confidence: Confidence
     Control: Control
@@ -2487,6 +2566,7 @@ export type VigilAstType = {
     DatasetStatement: DatasetStatement
     DateValue: DateValue
     Declaration: Declaration
+    Demand: Demand
     Dimension: Dimension
     Duration: Duration
     DurationValue: DurationValue
@@ -2547,6 +2627,7 @@ export type VigilAstType = {
     PauseAction: PauseAction
     Product: Product
     ProductStatement: ProductStatement
+    Provenance: Provenance
     Range: Range
     Rationale: Rationale
     Reaction: Reaction
@@ -2560,6 +2641,7 @@ export type VigilAstType = {
     Runbook: Runbook
     RunbookStatement: RunbookStatement
     SampleRatio: SampleRatio
+    Satisfaction: Satisfaction
     Scenario: Scenario
     ScenarioChange: ScenarioChange
     ScenarioStart: ScenarioStart
@@ -2833,8 +2915,9 @@ export class VigilAstReflection extends langium.AbstractAstReflection {
         Citation: {
             name: Citation.$type,
             properties: {
-                clause: {
-                    name: Citation.clause
+                clauses: {
+                    name: Citation.clauses,
+                    defaultValue: []
                 }
             },
             superTypes: [ItemClause.$type]
@@ -2885,6 +2968,16 @@ export class VigilAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [ProductStatement.$type]
+        },
+        Concern: {
+            name: Concern.$type,
+            properties: {
+                concepts: {
+                    name: Concern.concepts,
+                    defaultValue: []
+                }
+            },
+            superTypes: [ItemClause.$type]
         },
         Conditional: {
             name: Conditional.$type,
@@ -2990,6 +3083,15 @@ export class VigilAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
+        },
+        Demand: {
+            name: Demand.$type,
+            properties: {
+                text: {
+                    name: Demand.text
+                }
+            },
+            superTypes: [ItemClause.$type]
         },
         Dimension: {
             name: Dimension.$type,
@@ -3320,6 +3422,14 @@ export class VigilAstReflection extends langium.AbstractAstReflection {
             properties: {
                 kind: {
                     name: ItemKind.kind
+                },
+                months: {
+                    name: ItemKind.months,
+                    optional: true
+                },
+                role: {
+                    name: ItemKind.role,
+                    optional: true
                 }
             },
             superTypes: [ItemClause.$type]
@@ -3741,6 +3851,10 @@ export class VigilAstReflection extends langium.AbstractAstReflection {
                     name: PathPart.call,
                     defaultValue: false
                 },
+                indexes: {
+                    name: PathPart.indexes,
+                    defaultValue: []
+                },
                 name: {
                     name: PathPart.name
                 }
@@ -3779,6 +3893,18 @@ export class VigilAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
+        },
+        Provenance: {
+            name: Provenance.$type,
+            properties: {
+                source: {
+                    name: Provenance.source
+                },
+                status: {
+                    name: Provenance.status
+                }
+            },
+            superTypes: [ItemClause.$type]
         },
         Range: {
             name: Range.$type,
@@ -3933,6 +4059,15 @@ export class VigilAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [TrialStatement.$type]
+        },
+        Satisfaction: {
+            name: Satisfaction.$type,
+            properties: {
+                text: {
+                    name: Satisfaction.text
+                }
+            },
+            superTypes: [ItemClause.$type]
         },
         Scenario: {
             name: Scenario.$type,

@@ -186,6 +186,7 @@ export interface Hazard extends Declared {
 }
 
 export interface PathPart {
+  /** A member, or `[]` for access by the index or name in `call`. */
   readonly name: string;
   /** Arguments of a call, null for a plain member. */
   readonly call: readonly Expression[] | null;
@@ -297,11 +298,21 @@ export interface ChecklistItem {
   readonly name: string;
   readonly title: string | null;
   readonly cites: readonly string[];
+  /** What is asked for, in the checklist's own words. */
+  readonly asks: string | null;
+  /** What in a spec satisfies it, for people. */
+  readonly satisfiedBy: string | null;
+  /** Facts it depends on (`approval.signer`) where the condition does not name them. */
+  readonly about: readonly string[];
   readonly appliesWhen: Expression | null;
   readonly requires: Expression | null;
   readonly because: string | null;
   readonly severity: 'error' | 'warning' | 'info';
   readonly kind: 'structural' | 'evidence' | 'attestation';
+  /** Who must state it, and how many months the statement counts; null: it does not lapse. */
+  readonly attestation: { readonly role: string; readonly months: number | null } | null;
+  /** How far the item was checked against its source; null where the checklist does not say. */
+  readonly provenance: { readonly status: 'verified' | 'memory'; readonly source: string } | null;
 }
 export interface Checklist extends Declared {
   readonly items: readonly ChecklistItem[];

@@ -23,15 +23,22 @@ function compileItem(item: ast.Item, context: ExpressionContext): Part<Checklist
   const { clauses } = item;
   const [applies] = statementsOf(clauses, 'Applicability');
   const [requirement] = statementsOf(clauses, 'Requirement');
+  const [kind] = statementsOf(clauses, 'ItemKind');
+  const [provenance] = statementsOf(clauses, 'Provenance');
   return part(item, {
     name: item.name,
     title: item.title ?? null,
-    cites: statementsOf(clauses, 'Citation').map(({ clause }) => clause),
+    cites: statementsOf(clauses, 'Citation').flatMap(({ clauses }) => clauses),
+    asks: statementsOf(clauses, 'Demand')[0]?.text ?? null,
+    satisfiedBy: statementsOf(clauses, 'Satisfaction')[0]?.text ?? null,
+    about: statementsOf(clauses, 'Concern').flatMap(({ concepts }) => concepts),
     appliesWhen: applies ? compileExpression(applies.condition, context) : null,
     requires: requirement ? compileExpression(requirement.condition, context) : null,
     because: statementsOf(clauses, 'Rationale')[0]?.because ?? null,
     severity: statementsOf(clauses, 'ItemSeverity')[0]?.severity ?? 'error',
-    kind: statementsOf(clauses, 'ItemKind')[0]?.kind ?? 'structural',
+    kind: kind?.kind ?? 'structural',
+    attestation: kind?.role === undefined ? null : { role: kind.role, months: kind.months ?? null },
+    provenance: provenance ? { status: provenance.status, source: provenance.source } : null,
   });
 }
 

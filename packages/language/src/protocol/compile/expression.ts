@@ -94,8 +94,8 @@ function plainTerm(metric: string): MetricTerm {
 }
 
 function compileParts(parts: readonly ast.PathPart[], context: ExpressionContext): readonly PathPart[] {
-  return parts.map(({ name, call, arguments: given }) => ({
-    name,
-    call: call ? given.map((argument) => compileExpression(argument, context)) : null,
-  }));
+  return parts.flatMap(({ name, call, arguments: given, indexes }) => [
+    { name, call: call ? given.map((argument) => compileExpression(argument, context)) : null },
+    ...indexes.map((index) => ({ name: '[]', call: [compileExpression(index, context)] })),
+  ]);
 }
