@@ -15,6 +15,8 @@ export interface StatementSchema {
   readonly example: string;
   /** Other forms it has. */
   readonly otherwise?: readonly string[];
+  /** Whether it can be said only once where it stands. */
+  readonly once?: true;
   /** The text an editor inserts, in the snippet syntax of the Language Server Protocol. */
   readonly snippet?: string;
   /** Paths of regulatory concepts that it expresses, e.g. `model.inputs`. */

@@ -21,7 +21,7 @@ it('is the Protocol reviewed as golden/canonical.protocol.json', () => {
 it('has the id that Python computes for the golden file', () => {
   // hashlib.sha256(json.dumps(golden, sort_keys=True, ensure_ascii=False, separators=(',', ':')).encode())
   expect(compilation.protocolId).toBe(
-    'sha256:6c05be3f21dae3ff8d82ea11970200cb91a7bbc94d9d8734eef0eb46ff142741',
+    'sha256:38d688b96b59c84886b3eae5556bb4345f302a2b64cc2d14943bdf2e77dc3e8c',
   );
 });
 

@@ -1,5 +1,5 @@
 import { declaration } from '../declaration.js';
-import { field, prose, someone, text } from '../field-type.js';
+import { date, either, field, prose, someone, text, texts, version } from '../field-type.js';
 import { trialConduct } from './trial-conduct.schema.js';
 import { trialDesign } from './trial-design.schema.js';
 import { trialIntervention } from './trial-intervention.schema.js';
@@ -41,7 +41,41 @@ export const checkingDeclarations = [
     [
       field('source', prose, 'Where the items come from.', '"House rules of 2026"'),
       field('owner', someone, 'Who keeps it current.', 'QualityLead'),
-      field('edition', text, 'Edition of the rules.', '"2026-01"'),
+      field(
+        'edition',
+        text,
+        'Edition of the rules, as a spec names it behind `@` in `comply with`.',
+        '"2026.01"',
+      ),
+      field(
+        'replaces',
+        texts,
+        'Former editions; a spec that still names one of them is told of the new one.',
+        '["2024.03"]',
+      ),
+      field('version', version, 'Version of the checklist itself, as it was written down here.', '"1.0.0"'),
+      field(
+        'published',
+        prose,
+        'How the rules were published, with amendments.',
+        '"Board decision of 12 January 2026"',
+      ),
+      field('jurisdiction', text, 'Where the rules apply.', '"EU"'),
+      field(
+        'legalStatus',
+        text,
+        'How binding they are: law, guidance, standard, house rule.',
+        '"regulation"',
+      ),
+      field(
+        'effective',
+        either(date, text),
+        'Since when they apply, and to whom.',
+        '"in force since 26 May 2021"',
+      ),
+      field('asOf', date, 'The day on which edition, status and text were looked up.', '2026-11-20'),
+      field('url', text, 'Where they are published.', '"https://example.org/rules"'),
+      field('note', prose, 'What a reader must know about the checklist.', '"Annex B is not covered."'),
     ],
     {
       title: 'Checklist',

@@ -6,7 +6,7 @@ export const checklistStatements: readonly StatementSchema[] = [
     keyword: 'item',
     in: ['checklist'],
     syntax:
-      'item <name> ["<title>"] [cites "<clause>"] [applies when <condition>] [requires <condition>] [because "<reason>"] [severity <severity>] [kind <kind>]',
+      'item <name> ["<title>"] [cites "<clause>", …] [asks "<demand>"] [satisfied by "<how>"] [about <fact>, …] [applies when <condition>] [requires <condition>] [because "<reason>"] [severity <severity>] [kind <kind>] [provenance <status> "<source>"]',
     documentation: 'One thing a spec must satisfy, with the clause it comes from.',
     example:
       'item two_leads "Two different people sign" cites "House rule 4" requires signatures.size() >= 2 severity error',
@@ -16,14 +16,44 @@ export const checklistStatements: readonly StatementSchema[] = [
   {
     keyword: 'cites',
     in: ['item'],
-    syntax: 'cites "<clause>"',
-    documentation: 'The clause, section or rule the item stands for.',
+    syntax: 'cites "<clause>", …',
+    documentation: 'The clauses, sections or rules the item stands for.',
     example: 'cites "House rule 4"',
+    otherwise: ['cites "Art. 9(2)(d)", "Art. 9(5)"'],
     snippet: 'cites "${1:House rule 4}"',
+  },
+  {
+    keyword: 'asks',
+    in: ['item'],
+    once: true,
+    syntax: 'asks "<demand>"',
+    documentation: 'What the clause asks for, in the words of who wrote the checklist.',
+    example: 'asks "No model goes into use on the word of one person alone."',
+    snippet: 'asks "${1:No model goes into use on the word of one person alone.}"',
+  },
+  {
+    keyword: 'satisfied by',
+    in: ['item'],
+    once: true,
+    syntax: 'satisfied by "<how>"',
+    documentation: 'What in a spec satisfies the item, for people; `requires` says the same for Vigil.',
+    example: 'satisfied by "two roles in `require signature of`"',
+    snippet: 'satisfied by "${1:two roles in `require signature of`}"',
+  },
+  {
+    keyword: 'about',
+    in: ['item'],
+    once: true,
+    syntax: 'about <fact>, …',
+    documentation:
+      'The facts of a spec the item depends on, as `declaration.field`, where its condition does not name them.',
+    example: 'about approval.signer, approval.role',
+    snippet: 'about ${1:approval.signer}',
   },
   {
     keyword: 'applies when',
     in: ['item'],
+    once: true,
     syntax: 'applies when <condition>',
     documentation: 'The specs the item concerns; it is passed over in all others.',
     example: 'applies when product.isDevice',
@@ -32,6 +62,7 @@ export const checklistStatements: readonly StatementSchema[] = [
   {
     keyword: 'requires',
     in: ['item'],
+    once: true,
     syntax: 'requires <condition>',
     documentation: 'What satisfies the item.',
     example: 'requires signatures.size() >= 2',
@@ -40,6 +71,7 @@ export const checklistStatements: readonly StatementSchema[] = [
   {
     keyword: 'because',
     in: ['item'],
+    once: true,
     syntax: 'because "<reason>"',
     documentation: 'Why the item is asked for, in a sentence for the reader of a finding.',
     example: 'because "one person must not release alone"',
@@ -48,6 +80,7 @@ export const checklistStatements: readonly StatementSchema[] = [
   {
     keyword: 'severity',
     in: ['item'],
+    once: true,
     syntax: 'severity error | warning | info',
     documentation: 'How a missing item is shown: an error blocks a release.',
     example: 'severity error',
@@ -56,9 +89,22 @@ export const checklistStatements: readonly StatementSchema[] = [
   {
     keyword: 'kind',
     in: ['item'],
-    syntax: 'kind structural | evidence | attestation',
-    documentation: 'Whether the text alone, the result of a run, or a person’s statement decides.',
+    once: true,
+    syntax: 'kind structural | evidence | attestation [by <role> [for <count> months]]',
+    documentation:
+      'Whether the text alone, the result of a run, or a person’s statement decides; a statement comes from a role and lapses after some months.',
     example: 'kind structural',
+    otherwise: ['kind attestation by quality for 12 months'],
     snippet: 'kind ${1|structural,evidence,attestation|}',
+  },
+  {
+    keyword: 'provenance',
+    in: ['item'],
+    once: true,
+    syntax: 'provenance verified | memory "<source>"',
+    documentation:
+      'How the item was written: `verified` against the source named, or from `memory`, to be checked before anybody relies on it.',
+    example: 'provenance verified "House rules of 2026, read on 2026-11-20"',
+    snippet: 'provenance ${1|verified,memory|} "${2:House rules of 2026}"',
   },
 ];

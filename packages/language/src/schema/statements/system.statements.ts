@@ -25,9 +25,10 @@ export const systemStatements: readonly StatementSchema[] = [
   {
     keyword: 'comply with',
     in: ['product'],
-    syntax: 'comply with <checklist>[@"<edition>"], …',
+    syntax: 'comply with <checklist>[@<edition>], …',
     documentation: 'Selects the checklists the spec is held against, each perhaps in a certain edition.',
     example: 'comply with FDA_PCCP, GMLP, EU_AI_Act',
+    otherwise: ['comply with FDA_PCCP@2024.12'],
     snippet: 'comply with ${1:GMLP}',
     concepts: ['regulatory.frameworks'],
   },
@@ -94,6 +95,7 @@ export const systemStatements: readonly StatementSchema[] = [
   {
     keyword: 'minimum size',
     in: ['subgroups'],
+    once: true,
     syntax: 'minimum size <count>',
     documentation: 'Groups with fewer patients are reported as insufficient instead of judged.',
     example: 'minimum size 50',
