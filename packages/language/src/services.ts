@@ -13,6 +13,7 @@ import { FlatValidationRegistry } from './checks/flat-validation.js';
 import { registerChecks } from './checks/index.js';
 import type { DeclaredData, DeclaredDataFactory } from './data-files/declared-data.js';
 import { editorModule, sharedEditorModule } from './editor/module.js';
+import type { Navigator } from './editor/navigation/navigator.js';
 import { VigilGeneratedModule, VigilGeneratedSharedModule } from './generated/module.js';
 import { BoundedParser } from './grammar/bounded-parser.js';
 import { SoftKeywordTokenBuilder } from './grammar/soft-keyword-token-builder.js';
@@ -35,6 +36,7 @@ export interface VigilAddedServices {
     /** The data that specs declare; undefined where it cannot be looked at, as in a browser. */
     readonly DeclaredData: DeclaredData | undefined;
   };
+  readonly navigation: { readonly Navigator: Navigator };
 }
 
 /** Where the services live. */
@@ -46,7 +48,7 @@ export interface VigilContext extends DefaultSharedModuleContext {
 /** The services of the Vigil language. */
 export type VigilServices = LangiumServices & VigilAddedServices;
 
-const vigilModule: Module<VigilServices, PartialLangiumServices & Omit<VigilAddedServices, 'data'>> = {
+const vigilModule: Module<VigilServices, PartialLangiumServices & Pick<VigilAddedServices, 'references'>> = {
   parser: {
     Lexer: (services) => new UnreadableTextLexer(services),
     LangiumParser: (services) => BoundedParser.create(services),

@@ -4,7 +4,7 @@ import type {
   PartialLangiumServices,
   PartialLangiumSharedServices,
 } from 'langium/lsp';
-import type { VigilServices } from '../services.js';
+import type { VigilAddedServices, VigilServices } from '../services.js';
 import { VigilCodeActions } from './code-actions/code-action-provider.js';
 import { VigilCommands } from './code-actions/commands.js';
 import { VigilCodeLenses } from './code-lenses/code-lens-provider.js';
@@ -13,19 +13,32 @@ import { VigilDocumentLinks } from './document-links/document-link-provider.js';
 import { VigilFormatter } from './formatting/format-provider.js';
 import { VigilHover } from './hover/hover-provider.js';
 import { VigilInlayHints } from './inlay-hints/inlay-hint-provider.js';
+import { VigilDefinitions } from './navigation/definition-provider.js';
+import { VigilHighlights } from './navigation/highlight-provider.js';
+import { Navigator } from './navigation/navigator.js';
+import { VigilReferences } from './navigation/references-provider.js';
+import { VigilRename } from './navigation/rename/rename-provider.js';
 import { VigilSemanticTokens } from './semantic-tokens/semantic-token-provider.js';
 import { VigilSignatureHelp } from './signature-help/signature-help-provider.js';
 
 /** What the editor is offered: one provider for each request of the Language Server Protocol. */
-export const editorModule: Module<VigilServices, PartialLangiumServices> = {
+export const editorModule: Module<
+  VigilServices,
+  PartialLangiumServices & Pick<VigilAddedServices, 'navigation'>
+> = {
+  navigation: { Navigator: (services) => new Navigator(services) },
   lsp: {
     CodeActionProvider: (services) => new VigilCodeActions(services),
     CodeLensProvider: (services) => new VigilCodeLenses(services),
     CompletionProvider: (services) => new VigilCompletion(services),
+    DefinitionProvider: (services) => new VigilDefinitions(services),
+    DocumentHighlightProvider: (services) => new VigilHighlights(services),
     DocumentLinkProvider: (services) => new VigilDocumentLinks(services),
     Formatter: (services) => new VigilFormatter(services),
     HoverProvider: (services) => new VigilHover(services),
     InlayHintProvider: () => new VigilInlayHints(),
+    ReferencesProvider: (services) => new VigilReferences(services),
+    RenameProvider: (services) => new VigilRename(services),
     SemanticTokenProvider: (services) => new VigilSemanticTokens(services),
     SignatureHelp: () => new VigilSignatureHelp(),
   },
