@@ -50,6 +50,11 @@ describe('layout', () => {
       'role A\nhazard H { controlled by B,\nC\n}',
       'role A\nhazard H {\n  controlled by B,\n    C\n}\n',
     ],
+    [
+      'clauses that go on',
+      'checklist C { item a "A"\ncites "1",\n"2" requires b\n&& c.all(x,\nd\n)\nseverity info\nitem b\nrequires c\n|| d }',
+      'checklist C {\n  item a "A"\n    cites "1",\n      "2" requires b\n      && c.all(x,\n      d\n    )\n    severity info\n  item b\n    requires c\n      || d\n}\n',
+    ],
     ['nothing', ' \n\t', ''],
     ['only a comment', '// nothing yet', '// nothing yet\n'],
     ['long texts as they are', 'product P { a: """x\n   y""" }', 'product P {\n  a: """x\n   y"""\n}\n'],

@@ -9,7 +9,7 @@ const INDENT = '  ';
  * Prints the pieces of a spec in the one layout of the language:
  * a statement per line, bodies indented by two spaces, at most one blank line in a row, one space between words.
  * A body that was written on one line stays there when it fits. Line breaks inside a statement are kept, the rest of
- * the statement indented once more. Comments keep their place; no token is added, removed or moved.
+ * the statement indented once more, and what goes on with a clause of it twice. Comments keep their place; no token is added, removed or moved.
  */
 export function print(pieces: readonly Piece[]): string {
   const expanded = expandedBodies(pieces);
@@ -19,6 +19,7 @@ export function print(pieces: readonly Piece[]): string {
   const lines: string[] = [];
   let line = '';
   let indent = 0;
+  let insideClause = false;
   const startLine = (at: number, blank = false): void => {
     if (line.trim() !== '') lines.push(line.trimEnd());
     if (blank && lines.length > 0) lines.push('');
@@ -31,6 +32,8 @@ export function print(pieces: readonly Piece[]): string {
     const level = body?.indent ?? 0;
     if (body?.close === index) bodies.pop();
     const afterLineComment = left?.kind === 'lineComment';
+    if (piece.begins || piece.clause) insideClause = false;
+    const further = insideClause ? level + 1 : level;
     if (left === undefined) {
       line = '';
     } else if (closers.has(index)) {
@@ -40,10 +43,11 @@ export function print(pieces: readonly Piece[]): string {
     } else if (piece.begins || (isOwnLine(piece) && atStatement(pieces, index))) {
       startLine(level, piece.breaksBefore > 1 && left.text !== '{');
     } else if (isOwnLine(piece) || afterLineComment || continues(left, piece)) {
-      startLine(closes(piece) ? level : level + 1);
+      startLine(closes(piece) ? further : further + 1);
     } else {
       line += piece.kind === 'lineComment' ? INDENT : spaceBetween(left, piece);
     }
+    if (piece.clause) insideClause = true;
     line += piece.kind === 'blockComment' ? indented(piece.text, indent) : piece.text;
     const close = piece.kind === 'token' && piece.text === '{' ? expanded.get(index) : undefined;
     if (close !== undefined) {

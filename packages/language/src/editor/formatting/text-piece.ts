@@ -1,5 +1,5 @@
 import { AstUtils, CstUtils, GrammarAST, type LeafCstNode, type RootCstNode } from 'langium';
-import { isRecordValue } from '../../generated/ast.js';
+import { isItemClause, isRecordValue } from '../../generated/ast.js';
 
 /** A token or a comment, with what the printer must know about the place where it stands. */
 export interface Piece {
@@ -12,11 +12,14 @@ export interface Piece {
   readonly rule: string;
   /** Whether a statement, a declaration or a field of a record begins here. */
   readonly begins: boolean;
+  /** Whether a clause of a checklist item begins here. */
+  readonly clause: boolean;
 }
 
 /** The pieces of a text without syntax errors, in order. */
 export function piecesOf(root: RootCstNode): Piece[] {
   const beginnings = beginningsOf(root);
+  const clauses = clausesOf(root);
   const leaves = CstUtils.flattenCst(root).toArray();
   // Comments hang in the tree near the token after them, not always in the order of the text.
   leaves.sort((a, b) => a.offset - b.offset);
@@ -28,6 +31,7 @@ export function piecesOf(root: RootCstNode): Piece[] {
       breaksBefore: between.replace(/\r\n?/g, '\n').split('\n').length - 1,
       rule: leaf.hidden ? '' : ruleOf(leaf),
       begins: !leaf.hidden && beginnings.has(leaf.offset),
+      clause: !leaf.hidden && clauses.has(leaf.offset),
     };
   });
 }
@@ -47,4 +51,12 @@ function beginningsOf(root: RootCstNode): ReadonlySet<number> {
     return ['statements', 'declarations', 'imports'].includes($containerProperty ?? '');
   });
   return new Set(lines.map(({ $cstNode }) => $cstNode?.offset ?? -1));
+}
+
+function clausesOf(root: RootCstNode): ReadonlySet<number> {
+  return new Set(
+    AstUtils.streamAst(root.astNode)
+      .filter(isItemClause)
+      .map(({ $cstNode }) => $cstNode?.offset ?? -1),
+  );
 }

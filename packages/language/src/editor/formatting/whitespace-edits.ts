@@ -49,7 +49,7 @@ function gapAt(text: string, from: number): string {
   return text.slice(from, to);
 }
 
+/** All that the language takes for white space, such as a no-break space from a word processor. */
 function isSpace(text: string, at: number): boolean {
-  const character = text[at];
-  return character === ' ' || character === '\t' || character === '\n' || character === '\r';
+  return /\s/.test(text.charAt(at));
 }
