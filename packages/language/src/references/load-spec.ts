@@ -7,7 +7,7 @@ import { plainDiagnostics } from '../diagnostics/plain-diagnostics.js';
 import type { Spec } from '../generated/ast.js';
 import { createVigilServices, type VigilServices } from '../services.js';
 import { loadDocuments, readingProblem } from './load-documents.js';
-import { textFileSystem } from './text-file-system.js';
+import { textFileSystem, withUnsaved } from './text-file-system.js';
 
 /** A spec with everything it imports: parsed, linked and checked. */
 export interface LoadedSpec {
@@ -34,10 +34,12 @@ export interface UnreadableSpec {
  * that holds the file or, where there is none, inside the file's folder.
  *
  * @param file a path, relative to the working directory or absolute
+ * @param unsaved text to take for the content of that file, which need not exist: a spec is judged before it is written
  */
-export async function loadSpec(file: string): Promise<LoadedSpec | UnreadableSpec> {
+export async function loadSpec(file: string, unsaved?: string): Promise<LoadedSpec | UnreadableSpec> {
   const path = resolve(file);
-  const { vigil } = createVigilServices({ ...textFileSystem, declaredData: nodeDeclaredData });
+  const files = unsaved === undefined ? textFileSystem : withUnsaved(URI.file(path), unsaved);
+  const { vigil } = createVigilServices({ ...files, declaredData: nodeDeclaredData });
   vigil.references.ImportGraph.addRoot(URI.file(repositoryOf(dirname(path))));
   let documents: LangiumDocument<Spec>[];
   try {

@@ -30,6 +30,14 @@ export class TextFileSystemProvider extends NodeFileSystemProvider {
 /** Where the command line reads specs. */
 export const textFileSystem = { fileSystemProvider: (): FileSystemProvider => new TextFileSystemProvider() };
 
+/** The same, with a text of its own in the place of one file. */
+export function withUnsaved(file: URI, text: string): { readonly fileSystemProvider: () => FileSystemProvider } {
+  const provider = new TextFileSystemProvider();
+  const read = provider.readFile.bind(provider);
+  provider.readFile = async (uri) => (uri.toString() === file.toString() ? text : read(uri));
+  return { fileSystemProvider: () => provider };
+}
+
 function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

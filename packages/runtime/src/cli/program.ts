@@ -4,6 +4,7 @@ import { compileCommand } from './compile-command.js';
 import type { Context } from './context.js';
 import { EXIT } from './exit-code.js';
 import { fmtCommand } from './fmt-command.js';
+import { initCommand } from './init-command.js';
 import { lspCommand } from './lsp-command.js';
 import { runCommand } from './run-command.js';
 import { printable } from './terminal.js';
@@ -28,6 +29,7 @@ export async function runCommandLine(words: readonly string[], context: Context)
     .showSuggestionAfterError()
     .showHelpAfterError("('vigil --help' or 'vigil COMMAND --help' shows the options)")
     .addHelpText('after', '\nExample:\n  $ vigil run readmission.vigil');
+  initCommand(program, context);
   checkCommand(program, context);
   compileCommand(program, context);
   runCommand(program, context);

@@ -1,0 +1,47 @@
+import type { WindowUnit } from '../draft.js';
+import type { Table } from '../profile/table.js';
+
+/** How many rows a log has, and over which time. */
+export interface Volume {
+  readonly rows: number;
+  /** From the first to the last row. */
+  readonly days: number;
+}
+
+const DAYS: Readonly<Record<WindowUnit, number>> = {
+  day: 1,
+  week: 7,
+  month: 365.25 / 12,
+  quarter: 365.25 / 4,
+  year: 365.25,
+};
+export const windowUnits: readonly WindowUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
+
+/** Rows of a window on average; all of them where the log is shorter. */
+export function rowsPerWindow({ rows, days }: Volume, unit: WindowUnit): number {
+  return days <= DAYS[unit] ? rows : Math.floor((rows * DAYS[unit]) / days);
+}
+
+/** Rows from which on a drift metric of ten bins is hardly moved by chance, and those that must do. */
+const PLENTY = 2000;
+const ENOUGH = 200;
+
+/** The shortest window with plenty of rows, or else with enough; a month where not even a year has them. */
+export function windowFor(volume: Volume): WindowUnit {
+  const first = (least: number) => windowUnits.find((unit) => rowsPerWindow(volume, unit) >= least);
+  return first(PLENTY) ?? first(ENOUGH) ?? 'month';
+}
+
+/** The shortest window, not shorter than `from`, that satisfies; the longest of all where none does. */
+export function shortestWindow(from: WindowUnit, satisfies: (unit: WindowUnit) => boolean): WindowUnit {
+  return windowUnits.slice(windowUnits.indexOf(from)).find(satisfies) ?? 'year';
+}
+
+const MICROSECONDS_PER_DAY = 86_400_000_000;
+
+/** The volume of a table by its column of times; null where it has none. */
+export function volumeOf(table: Table, time: string | null): Volume | null {
+  const profile = time === null ? undefined : table.columns.get(time);
+  if (profile === undefined || profile.minimum === null || profile.maximum === null) return null;
+  return { rows: table.rows, days: (profile.maximum - profile.minimum) / MICROSECONDS_PER_DAY };
+}

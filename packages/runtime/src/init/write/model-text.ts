@@ -1,0 +1,67 @@
+import type { FeatureDraft, SpecDraft } from '../draft.js';
+import { columnText, numberText, quoted, titleOf } from '../spelling.js';
+
+/** The model with its features; a shadow model after it. */
+export function modelText({ model, reference, shadow, log }: SpecDraft): string {
+  const inputs = model.features.filter(({ direction }) => direction === 'input');
+  const context = model.features.filter(({ direction }) => direction === 'context');
+  const lines = [
+    `model ${model.name} ${quoted(model.title)} version ${quoted(model.version)} {`,
+    '  // TODO: say whether the model changes in use (adaptive, batchRetrained) or not (locked).',
+    '  kind: locked',
+    ...(model.artifact === null ? [] : [`  artifact: ${quoted(model.artifact)}`]),
+    ...(model.sha256 === null ? [] : [`  sha256: ${quoted(model.sha256)}`]),
+    ...(model.architecture === null ? [] : [`  architecture: ${quoted(model.architecture)}`]),
+    ...(reference === null ? [] : ['  trainedOn: Reference']),
+    ...(model.operatingPoint === null
+      ? ['  // TODO: the score from which a patient counts as flagged, e.g. operatingPoint: 0.2']
+      : [
+          '  // TODO: confirm the threshold with the clinicians who act on it.',
+          `  operatingPoint: ${numberText(model.operatingPoint)}`,
+        ]),
+    '',
+    ...(model.featuresAreCertain || inputs.length === 0
+      ? []
+      : ['  // TODO: keep as input what the model takes, and make the rest context.']),
+    ...inputs.map(featureText),
+    ...(context.length === 0 ? [] : ['', '  // Logged beside the inputs; the model does not see it.']),
+    ...context.map(featureText),
+    '',
+    `  output ${columnText(model.output)} ${quoted(titleOf(model.output))} : probability`,
+    '}\n',
+  ];
+  const column = log?.roles.shadow ?? null;
+  if (shadow === null || column === null) return lines.join('\n');
+  return `${lines.join('\n')}
+/** Runs silently beside the other. */
+model ${shadow.name} version ${quoted(shadow.version)} {
+  kind: locked
+  output ${columnText(column)} : probability
+}
+`;
+}
+
+function featureText({
+  direction,
+  name,
+  type,
+  range,
+  values,
+  unit,
+  optional,
+  missing,
+}: FeatureDraft): string {
+  const title = titleOf(name);
+  return [
+    `  ${direction} ${columnText(name)}`,
+    title === name ? '' : quoted(title),
+    `: ${type}`,
+    range === null ? '' : `${numberText(range.low)}..${numberText(range.high)}`,
+    values === null ? '' : `[${values.map(quoted).join(', ')}]`,
+    unit === null ? '' : `unit ${quoted(unit)}`,
+    optional ? 'optional' : '',
+    missing === null ? '' : `missing ${typeof missing === 'number' ? numberText(missing) : quoted(missing)}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
