@@ -16,7 +16,8 @@ import { bodySchemaOf } from './declaration-kind.js';
 import { titleOf } from './declaration-noun.js';
 
 export const engines = ['parquet', 'csv', 'jsonl', 'ndjson', 'trino', 'fhir'];
-const extensions = ['.parquet', '.csv', '.jsonl', '.ndjson'];
+/** Endings of files whose format needs no word. */
+export const extensions = ['.parquet', '.csv', '.jsonl', '.ndjson'];
 
 /** A source of rows: a format that is known, and files that are there. */
 export function checkSource(source: Source | Outcomes, report: Report, context: CheckContext): void {

@@ -29,3 +29,4 @@ export {
   topLevel,
 } from './statements.js';
 export { alternatives, typeWords } from './type-words.js';
+export { unitsOfMeasure } from './units-of-measure.js';

@@ -9,10 +9,9 @@ import type { Report } from '../../diagnostics/reporter.js';
 import { type Check, type Feature, isAgainst, type Monitor } from '../../generated/ast.js';
 import { quantityValue } from '../../grammar/quantity.js';
 import { limitText } from '../limit.check.js';
-import { featuresOf } from '../log-columns.js';
-import { fits } from '../metric-columns.js';
 import { askedArguments } from '../metric-values.js';
 import { checksOf, scheduleClauses } from '../monitor-parts.js';
+import { cellCount, measuredFeatures } from './measured-features.js';
 import type { SpecData } from './spec-data.js';
 import { windowVolume } from './window-volume.js';
 
@@ -31,7 +30,7 @@ export function checkChanceLimits(monitor: Monitor, data: SpecData, report: Repo
     // Too small a window is said elsewhere.
     if (volume.rows < (leastRows(metric, asked) ?? 0)) continue;
     // Equal values fall into one bin: of whole numbers nobody knows how many bins are left.
-    const features = measured(check, metric, monitor).filter(({ name, type }) => {
+    const features = measuredFeatures(check, metric, monitor).filter(({ name, type }) => {
       const found = table.find(name);
       const whole = type === 'integer' || (found.kind === 'column' && found.type === 'integer');
       return !(whole && metric.needs === 'cells');
@@ -68,26 +67,4 @@ function judge(
       return;
     }
   }
-}
-
-/** The features a check measures. */
-function measured({ metric: term }: Check, metric: MetricDescriptor, monitor: Monitor): Feature[] {
-  const features = featuresOf(monitor.log?.ref?.model?.ref).filter(({ type }) =>
-    fits(metric.appliesTo, type),
-  );
-  const all = term.target?.all;
-  if (all !== undefined)
-    return features.filter(({ direction }) => direction === (all === 'outputs' ? 'output' : 'input'));
-  return features.filter(({ name }) => (term.target?.columns ?? []).includes(name));
-}
-
-/** Cells a column is counted in; undefined where ties or unknown categories may leave fewer. */
-function cellCount(
-  { type, values = [] }: Feature,
-  asked: Readonly<Record<string, ArgumentValue | null>>,
-): number | undefined {
-  if (type === 'category') return values.length > 0 ? values.length : undefined;
-  if (type === 'boolean') return 2;
-  if (asked.profile === 'evidently' || Array.isArray(asked.cuts)) return undefined;
-  return asked.binning === 'quantile' && typeof asked.bins === 'number' ? asked.bins : undefined;
 }

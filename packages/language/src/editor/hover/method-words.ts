@@ -31,10 +31,13 @@ export function methodWords(node: AstNode, property: string | undefined, word: s
 
 function methodOf(methods: Readonly<Record<string, Method>>, word: string): string | undefined {
   const method = Object.hasOwn(methods, word) ? methods[word] : undefined;
-  if (method === undefined) return undefined;
-  const { documentation, formula, rules = [], source } = method;
+  return method === undefined ? undefined : wordsOfMethod(word, method);
+}
+
+/** All the table says about a method, as Markdown. */
+export function wordsOfMethod(name: string, { documentation, formula, rules = [], source }: Method): string {
   return [
-    `**${word}**: ${documentation}`,
+    `**${name}**: ${documentation}`,
     ...(formula === undefined ? [] : [`\`\`\`text\n${formula}\n\`\`\``]),
     ...(rules.length === 0 ? [] : [rules.map((rule, index) => `${index + 1}. ${rule}`).join('\n')]),
     ...(source === undefined ? [] : [`Source: ${source}`]),

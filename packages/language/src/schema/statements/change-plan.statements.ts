@@ -44,6 +44,7 @@ export const changePlanStatements: readonly StatementSchema[] = [
   {
     keyword: 'rollout',
     in: ['modification'],
+    once: true,
     syntax: 'rollout <stage> then <stage> …, a stage is shadow | canary <share> | full [for <duration>]',
     documentation: 'The stages in which the changed model comes into use.',
     example: 'rollout shadow for 2 weeks then canary 10% for 2 weeks then full',

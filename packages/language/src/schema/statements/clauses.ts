@@ -74,6 +74,7 @@ export const clauseSchemas: readonly StatementSchema[] = [
   {
     keyword: 'over last',
     in: ['every'],
+    once: true,
     syntax: 'over last <duration>',
     documentation: 'The length of a sliding window; without it, windows follow the calendar without overlap.',
     example: 'over last 30 days',
@@ -83,6 +84,7 @@ export const clauseSchemas: readonly StatementSchema[] = [
   {
     keyword: 'against',
     in: ['every'],
+    once: true,
     syntax: 'against <dataset> | against previous window',
     documentation: 'What drift is measured against: a dataset, or the window before.',
     example: 'against Training',
@@ -93,6 +95,7 @@ export const clauseSchemas: readonly StatementSchema[] = [
   {
     keyword: 'after labels mature',
     in: ['every'],
+    once: true,
     syntax: 'after labels mature <duration>',
     documentation:
       'How long to wait until outcomes are complete, before metrics that need them are computed.',
@@ -102,6 +105,7 @@ export const clauseSchemas: readonly StatementSchema[] = [
   {
     keyword: 'confidence',
     in: ['every'],
+    once: true,
     syntax: 'confidence <share>',
     documentation: 'A limit counts as broken only when the whole confidence interval lies beyond it.',
     example: 'confidence 95%',
@@ -111,6 +115,7 @@ export const clauseSchemas: readonly StatementSchema[] = [
   {
     keyword: 'by',
     in: ['every', 'check', 'chart'],
+    once: true,
     syntax: 'by <subgroup>[ * <subgroup>], …',
     documentation: 'Measures each group by itself; `*` crosses two ways to divide.',
     example: 'by sex, race, sex * race',

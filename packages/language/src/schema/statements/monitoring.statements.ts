@@ -5,6 +5,7 @@ export const monitoringStatements: readonly StatementSchema[] = [
   {
     keyword: 'every',
     in: ['monitor'],
+    once: true,
     syntax:
       'every <duration> [over last <duration>] [against <dataset> | against previous window] [after labels mature <duration>] [confidence <share>] [by <subgroup>, …]',
     documentation: 'How often the monitor runs, over which window, against what, and for which groups.',
@@ -16,6 +17,7 @@ export const monitoringStatements: readonly StatementSchema[] = [
   {
     keyword: 'alarm budget',
     in: ['monitor'],
+    once: true,
     syntax: 'alarm budget <count> per <unit of time>',
     documentation: 'How many false alarms all checks together may raise when nothing has changed.',
     example: 'alarm budget 1 per year',

@@ -111,6 +111,7 @@ export const trialClauses: readonly StatementSchema[] = [
   {
     keyword: 'superiority',
     in: ['endpoint'],
+    once: true,
     syntax: 'superiority',
     documentation: 'The treatment is to be shown better than control.',
     example: 'superiority',
@@ -119,6 +120,7 @@ export const trialClauses: readonly StatementSchema[] = [
   {
     keyword: 'noninferiority',
     in: ['endpoint'],
+    once: true,
     syntax: 'noninferiority margin <number>',
     documentation: 'The treatment is to be shown worse than control by less than the margin.',
     example: 'noninferiority margin 0.5',
@@ -127,6 +129,7 @@ export const trialClauses: readonly StatementSchema[] = [
   {
     keyword: 'equivalence',
     in: ['endpoint'],
+    once: true,
     syntax: 'equivalence margin <number>',
     documentation: 'The treatment is to be shown to differ from control by less than the margin.',
     example: 'equivalence margin 0.5',
@@ -143,6 +146,7 @@ export const trialClauses: readonly StatementSchema[] = [
   {
     keyword: 'expect',
     in: ['endpoint'],
+    once: true,
     syntax: 'expect <control> against <treatment>',
     documentation: 'The values for which the trial is planned: control first, then treatment.',
     example: 'expect 11% against 9%',
@@ -151,6 +155,7 @@ export const trialClauses: readonly StatementSchema[] = [
   {
     keyword: 'sd',
     in: ['endpoint'],
+    once: true,
     syntax: 'sd <number>',
     documentation: 'The standard deviation of the endpoint within an arm, in its unit.',
     example: 'sd 3',

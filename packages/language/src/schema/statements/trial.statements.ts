@@ -15,6 +15,7 @@ export const trialStatements: readonly StatementSchema[] = [
   {
     keyword: 'allocate',
     in: ['trial'],
+    once: true,
     syntax:
       'allocate <weight>:<weight>… by <column> [stratified by <column>, …] [using permuted blocks of <size>, …]',
     documentation: 'In which shares, by which unit and in which strata patients are allocated by chance.',
@@ -25,6 +26,7 @@ export const trialStatements: readonly StatementSchema[] = [
   {
     keyword: 'log',
     in: ['trial'],
+    once: true,
     syntax: 'log <log>',
     documentation: 'The log with the arm and the outcomes of each patient.',
     example: 'log TrialLog',
@@ -47,6 +49,7 @@ export const trialStatements: readonly StatementSchema[] = [
   {
     keyword: 'alpha',
     in: ['trial'],
+    once: true,
     syntax: 'alpha <share> one-sided | two-sided [power <share>]',
     documentation: 'The probability of a false positive that the trial allows, and the power it wants.',
     example: 'alpha 2.5% one-sided power 90%',
@@ -78,6 +81,7 @@ export const trialStatements: readonly StatementSchema[] = [
   {
     keyword: 'sample ratio',
     in: ['trial'],
+    once: true,
     syntax: 'sample ratio alpha <share>',
     documentation: 'Watches whether the arms fill as allocated; the test is valid at any time.',
     example: 'sample ratio alpha 0.1%',
@@ -86,6 +90,7 @@ export const trialStatements: readonly StatementSchema[] = [
   {
     keyword: 'from',
     in: ['scenario'],
+    once: true,
     syntax: 'from <dataset>',
     documentation: 'The data the scenario starts with.',
     example: 'from Training',

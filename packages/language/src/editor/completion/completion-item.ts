@@ -1,0 +1,33 @@
+import type { TextDocument } from 'langium';
+import { type CompletionItem, InsertTextFormat } from 'vscode-languageserver';
+import type { Offer } from './offer.js';
+import type { Cursor } from './reading/cursor.js';
+
+/** An offer as the editor is told of it; without snippets where the editor knows none. */
+export function completionItem(
+  offer: Offer,
+  cursor: Cursor,
+  document: TextDocument,
+  knowsSnippets: boolean,
+): CompletionItem {
+  const { label, kind, detail, documentation, rank, order = 0, commit, edits } = offer;
+  const isQuoted = cursor.within === 'backticks';
+  const plain = isQuoted ? `\`${label}\`` : (offer.text ?? label);
+  const snippet = knowsSnippets && cursor.within === 'word' ? offer.snippet : undefined;
+  const range = {
+    start: document.positionAt(cursor.range.start),
+    end: document.positionAt(cursor.range.end),
+  };
+  return {
+    label,
+    kind,
+    ...(detail === undefined ? {} : { detail }),
+    ...(documentation === undefined ? {} : { documentation: { kind: 'markdown', value: documentation } }),
+    sortText: `${rank}${String(order).padStart(4, '0')}${label}`,
+    filterText: isQuoted ? plain : (offer.filter ?? label),
+    textEdit: { range, newText: snippet ?? plain },
+    ...(snippet === undefined ? {} : { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(commit === undefined ? {} : { commitCharacters: [...commit] }),
+    ...(edits === undefined ? {} : { additionalTextEdits: [...edits] }),
+  };
+}
