@@ -34,6 +34,17 @@ export function instant(text: string): number {
   return milliseconds * 1000 + Number((match[7] ?? '').padEnd(6, '0'));
 }
 
+/**
+ * A day: YYYY-MM-DD.
+ *
+ * @throws InvalidArgumentError, which commander reports as wrong use
+ */
+export function day(text: string): string {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) throw new InvalidArgumentError('expected a date such as 2026-12-31.');
+  instant(text);
+  return text;
+}
+
 /** NaN for a day or time that does not exist, such as 2024-02-30. */
 function utcMilliseconds(match: RegExpExecArray): number {
   const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((part) => Number(match[part] ?? 0));

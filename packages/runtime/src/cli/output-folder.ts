@@ -29,6 +29,17 @@ export async function writeInto(
   terminal.note(`wrote ${names.join(', ')}\n`);
 }
 
+/**
+ * Writes one result file, in a folder that is made where there is none, and says so on standard error.
+ *
+ * @throws UsageError when it cannot be written
+ */
+export async function writeTo(file: string, content: string, terminal: Terminal): Promise<void> {
+  await makeFolder(path.dirname(file));
+  await attempt(file, () => writeFile(file, content));
+  terminal.note(`wrote ${file}\n`);
+}
+
 async function attempt(folder: string, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { escaped } from './escaped.js';
-import { code, md } from './markdown.js';
 
 describe('escaped', () => {
   it.each([
@@ -33,13 +32,4 @@ describe('escaped', () => {
   ])('writes %j as %j', (text, markdown) => {
     expect(escaped(text)).toBe(markdown);
   });
-});
-
-it('md escapes strings, keeps Markdown and formats numbers', () => {
-  expect(String(md`**${'a*b'}** ${md`_${'x'}_`} ${0.05}`)).toBe('**a\\*b** _x_ 0.05');
-});
-
-it('code keeps odd names out of code spans', () => {
-  expect(String(code('time_in_hospital'))).toBe('`time_in_hospital`');
-  expect(String(code('Heart` Rate|'))).toBe('“Heart\\` Rate\\|”');
 });

@@ -1,21 +1,22 @@
-// What the eye cannot see: controls, bidirectional marks and overrides, zero-width characters, soft
-// hyphens, variation selectors, tags, line and paragraph separators, half surrogates, unassigned ones.
-const invisible = /(?![\t\n\r])[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+import { visibleText } from '../content/visible-text.js';
 
 /**
  * A text from a spec as Markdown that shows exactly this text, in a paragraph, a heading, a list or a
- * table cell: no markup, no HTML, no links, no mentions. Invisible characters are made visible as
- * `⟨U+202E⟩`, so that a text cannot pretend to say something else ("Trojan Source"); white space, line
- * ends included, becomes one space. The only function that lets a stranger's text into a document.
+ * table cell: no markup, no HTML, no links, no mentions, no invisible characters. The only function that
+ * lets a stranger's text into a document.
+ */
+export function escaped(text: string): string {
+  return escapedPiece(visibleText(text).trim()).trim();
+}
+
+/**
+ * The same for a text that stands beside others: white space at its ends stays, as one space.
  *
  * Source: CommonMark 0.31 §2.4 (backslash escapes), GitHub Flavored Markdown §4.10, §6.5, §6.9.
  */
-export function escaped(text: string): string {
+export function escapedPiece(text: string): string {
   return (
-    text
-      .replace(invisible, codePoint)
-      .replace(/\s+/g, ' ')
-      .trim()
+    visibleText(text)
       .replace(/[\\`*[\]<|~]/g, '\\$&')
       // Inside a word an underscore is no markup, and `time_in_hospital` stays readable in a diff.
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
@@ -27,13 +28,11 @@ export function escaped(text: string): string {
       // Mentions and e-mail addresses are found in the rendered text, except in code.
       .replace(/@+/g, '`$&`')
       // At the start of a line: headings, quotes, lists, rules; at the end: the close of a heading.
-      .replace(/^[#>]+|#+$/g, (marks) => marks.replaceAll(/./g, '\\$&'))
-      .replace(/^([-+=])(?=\1|\s|$)/, '\\$1')
-      .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
+      .replace(/^(\s*)([#>]+)|(#+)(\s*)$/g, (_, before = '', start = '', end = '', after = '') => {
+        const marks = `${start}${end}`.replaceAll(/./g, '\\$&');
+        return `${before}${marks}${after}`;
+      })
+      .replace(/^(\s*)([-+=])(?=\2|\s|$)/, '$1\\$2')
+      .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
   );
-}
-
-function codePoint(character: string): string {
-  const hex = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-  return `⟨U+${hex}⟩`;
 }

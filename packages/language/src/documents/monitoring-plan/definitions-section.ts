@@ -1,52 +1,42 @@
 import type { ArgumentValue, MetricDescriptor } from '@vigil/statistics';
-import type { MetricTerm, Protocol } from '../../protocol/protocol.js';
-import { heading, section, table } from '../markdown/blocks.js';
-import { code, comma, join, type Markdown, md, nothing } from '../markdown/markdown.js';
-import type { PlanReader } from './plan-reader.js';
+import { definitions, type MaybeBlock, paragraph, section } from '../content/block.js';
+import { code, type Inline, joined, strong, words } from '../content/inline.js';
+import type { SpecReader } from '../spec-reader.js';
 
 /** Every metric the plan uses, in order of name: what it is, how it is computed, whose definition it is. */
-export function definitionsSection({ protocol, metric }: PlanReader): Markdown {
-  const names = [...new Set(termsOf(protocol).map((term) => term.metric))].sort();
-  const definitions = names.flatMap((name) => {
-    const descriptor = metric(name);
-    return descriptor ? [definition(descriptor)] : [];
-  });
-  return definitions.length === 0 ? nothing : section(heading(2, md`Definitions`), ...definitions);
+export function definitionsSection({ protocol, metric }: SpecReader): MaybeBlock {
+  const terms = protocol.monitors.flatMap(({ checks, charts }) =>
+    [...checks, ...charts].map(({ term }) => term.metric),
+  );
+  const metrics = [...new Set(terms)].sort().map(metric);
+  return section('Definitions', ...metrics.map((found) => (found === undefined ? null : definition(found))));
 }
 
-function termsOf({ monitors }: Protocol): readonly MetricTerm[] {
-  return monitors.flatMap(({ checks, charts }) => [...checks, ...charts].map(({ term }) => term));
-}
-
-function definition(metric: MetricDescriptor): Markdown {
+function definition(metric: MetricDescriptor): MaybeBlock {
   return section(
-    heading(3, md`Metric ${metric.name}`),
-    md`**${metric.title}.** ${metric.summary}`,
-    table(
-      ['Item', 'Content'],
-      [
-        [md`Formula`, md`${metric.formula}`],
-        [md`Better is`, betterWords(metric)],
-        ...(metric.parameters.length > 0
-          ? [[md`Settings unless a check says otherwise`, settings(metric)]]
-          : []),
-        [md`Source`, md`${metric.source}`],
-      ],
-    ),
+    `Metric ${metric.name}`,
+    paragraph(words`${strong(`${metric.title}.`)} ${metric.summary}`),
+    definitions([
+      ['Formula', metric.formula],
+      ['Better is', betterWords(metric)],
+      ...(metric.parameters.length > 0
+        ? [['Settings unless a check says otherwise', settings(metric)] as const]
+        : []),
+      ['Source', metric.source],
+    ]),
   );
 }
 
-function betterWords({ better, targetValue }: MetricDescriptor): Markdown {
-  if (better !== 'target') return md`${better}`;
+function betterWords({ better, targetValue }: MetricDescriptor): string {
+  if (better !== 'target') return better;
   return targetValue === undefined
-    ? md`neither more nor less: it should stay as expected`
-    : md`nearer ${targetValue}`;
+    ? 'neither more nor less: it should stay as expected'
+    : `nearer ${targetValue}`;
 }
 
-function settings({ parameters }: MetricDescriptor): Markdown {
-  return join(
-    parameters.map((parameter) => md`${code(parameter.name)} ${settingWords(parameter.default)}`),
-    comma,
+function settings({ parameters }: MetricDescriptor): Inline {
+  return joined(
+    parameters.map((parameter) => words`${code(parameter.name)} ${settingWords(parameter.default)}`),
   );
 }
 

@@ -1,26 +1,22 @@
 import type { DataSource, Feature, SubgroupRule } from '../../protocol/protocol.js';
-import { code, comma, join, type Markdown, md, nothing } from '../markdown/markdown.js';
+import { code, type Inline, joined, nothing, words } from '../content/inline.js';
 
 /** Admissible values: "1 to 14", "from 0", or the categories. */
-export function rangeWords({ minimum, maximum, values }: Feature): Markdown {
-  if (values.length > 0)
-    return join(
-      values.map((value) => md`${value}`),
-      comma,
-    );
-  if (minimum !== null && maximum !== null) return md`${minimum} to ${maximum}`;
-  if (minimum !== null) return md`from ${minimum}`;
-  return maximum === null ? nothing : md`up to ${maximum}`;
+export function rangeWords({ minimum, maximum, values }: Feature): Inline {
+  if (values.length > 0) return joined(values);
+  if (minimum !== null && maximum !== null) return words`${minimum} to ${maximum}`;
+  if (minimum !== null) return words`from ${minimum}`;
+  return maximum === null ? nothing : words`up to ${maximum}`;
 }
 
 /** How a missing value is written in the data. */
-export function missingWords({ optional, missing }: Feature): Markdown {
-  const presence = optional ? md`may be missing` : md`required`;
-  return missing === null ? presence : md`${presence}; written as ${String(missing)}`;
+export function missingWords({ optional, missing }: Feature): Inline {
+  const presence = optional ? 'may be missing' : 'required';
+  return missing === null ? presence : words`${presence}; written as ${String(missing)}`;
 }
 
-export function sourceWords({ engine, path }: DataSource): Markdown {
-  return md`${code(path)} (${engine})`;
+export function sourceWords({ engine, path }: DataSource): Inline {
+  return words`${code(path)} (${engine})`;
 }
 
 /**
@@ -28,12 +24,12 @@ export function sourceWords({ engine, path }: DataSource): Markdown {
  *
  * @param declared the categories of the input of that name, which make the groups where the rule lists none
  */
-export function groupWords(rule: SubgroupRule, declared: readonly string[]): Markdown {
+export function groupWords(rule: SubgroupRule, declared: readonly string[]): Inline {
   if (rule.kind === 'values') {
-    const listed = (rule.values ?? declared).map((value) => md`${value}`);
-    return join(rule.values === null ? [...listed, md`(other)`, md`(missing)`] : listed, comma);
+    const listed = rule.values ?? declared;
+    return joined(rule.values === null ? [...listed, '(other)', '(missing)'] : listed);
   }
   const { cuts } = rule;
-  const bands = cuts.slice(1).map((upper, index) => md`${cuts[index] ?? ''}–${upper}`);
-  return join([md`below ${cuts[0] ?? ''}`, ...bands, md`${cuts.at(-1) ?? ''} and above`], comma);
+  const bands = cuts.slice(1).map((upper, index) => words`${cuts[index] ?? ''}–${upper}`);
+  return joined([words`below ${cuts[0] ?? ''}`, ...bands, words`${cuts.at(-1) ?? ''} and above`]);
 }

@@ -5,6 +5,21 @@ export function durationWords({ count, unit }: Duration): string {
   return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
+const daysPerUnit: Readonly<Record<Duration['unit'], number>> = {
+  minute: 1 / 1440,
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  month: 30,
+  quarter: 91,
+  year: 365,
+};
+
+/** A duration in days; months count as 30, quarters as 91, years as 365. */
+export function daysOf({ count, unit }: Duration): number {
+  return count * daysPerUnit[unit];
+}
+
 /** A proportion as a percentage: 0.001 is "0.1%", without the noise of binary fractions. */
 export function percent(proportion: number): string {
   return `${shiftedBy100(proportion)}%`;
