@@ -14,8 +14,8 @@ export async function markedFiles(files: Readonly<Record<string, string>>, decla
   );
   for (const document of documents) LangiumDocuments.addDocument(document);
   await DocumentBuilder.build(documents, { validation: false });
-  const [path = 'main.vigil', marked = ''] =
-    Object.entries(files).find(([, text]) => text.includes('<|>')) ?? [];
+  const entries = Object.entries(files);
+  const [path, marked] = entries.find(([, text]) => text.includes('<|>')) ?? entries[0] ?? ['main.vigil', ''];
   const document = LangiumDocuments.getDocument(uriOf(path))!;
   const offset = marked.replaceAll(/<\[|\]>/g, '').indexOf('<|>');
   const textDocument = { uri: document.uri.toString() };

@@ -20,6 +20,9 @@ import { VigilReferences } from './navigation/references-provider.js';
 import { VigilRename } from './navigation/rename/rename-provider.js';
 import { VigilSemanticTokens } from './semantic-tokens/semantic-token-provider.js';
 import { VigilSignatureHelp } from './signature-help/signature-help-provider.js';
+import { VigilDocumentSymbols } from './symbols/document-symbol-provider.js';
+import { VigilNodeKinds } from './symbols/symbol-kinds.js';
+import { VigilWorkspaceSymbols } from './symbols/workspace-symbol-provider.js';
 
 /** What the editor is offered: one provider for each request of the Language Server Protocol. */
 export const editorModule: Module<
@@ -34,6 +37,7 @@ export const editorModule: Module<
     DefinitionProvider: (services) => new VigilDefinitions(services),
     DocumentHighlightProvider: (services) => new VigilHighlights(services),
     DocumentLinkProvider: (services) => new VigilDocumentLinks(services),
+    DocumentSymbolProvider: ({ shared }) => new VigilDocumentSymbols(shared),
     Formatter: (services) => new VigilFormatter(services),
     HoverProvider: (services) => new VigilHover(services),
     InlayHintProvider: () => new VigilInlayHints(),
@@ -48,5 +52,7 @@ export const editorModule: Module<
 export const sharedEditorModule: Module<LangiumSharedServices, PartialLangiumSharedServices> = {
   lsp: {
     ExecuteCommandHandler: (services) => new VigilCommands(services),
+    NodeKindProvider: () => new VigilNodeKinds(),
+    WorkspaceSymbolProvider: (services) => new VigilWorkspaceSymbols(services),
   },
 };
