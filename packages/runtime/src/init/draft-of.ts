@@ -8,14 +8,14 @@ import { roleNames } from './detect/role-names.js';
 import { type FoundRoles, findRoles, type Roles, roleWords } from './detect/roles.js';
 import { wordsOf } from './detect/words.js';
 import type { LogDraft, ModelDraft, SpecDraft } from './draft.js';
-import type { InitRequest, Material } from './init.js';
 import { InitError } from './init-error.js';
 import { monitorDrafts } from './monitors/drafts.js';
 import { findGroups } from './monitors/groups.js';
-import { rowsPerWindow, volumeOf, windowFor } from './monitors/volume.js';
+import { volumeOf, windowFor, windowForOutcomes } from './monitors/volume.js';
 import type { ModelInput } from './profile/read-model.js';
 import type { Table } from './profile/table.js';
 import { uniqueColumns } from './profile/unique-columns.js';
+import type { InitRequest, Material } from './request.js';
 import { canBeNamed, identifierOf, titleOf } from './spelling.js';
 
 export interface Drafted {
@@ -26,7 +26,7 @@ export interface Drafted {
 /** Groups with fewer rows are not judged. */
 const MINIMUM_SIZE = 50;
 /** Rows with an outcome that a rate needs in each group. */
-const FEWEST_OUTCOMES = 20;
+const FEWEST_OUTCOMES = 30;
 
 /** All that the spec will say but its limits: who plays which role, what the model takes, what is watched. */
 export async function draftOf(request: InitRequest, material: Material): Promise<Drafted> {
@@ -93,8 +93,9 @@ export async function draftOf(request: InitRequest, material: Material): Promise
           referenced: material.reference === null ? null : new Set(material.reference.columns.keys()),
           referenceRows: material.reference?.rows ?? 0,
           profiles: main,
+          volume,
           every,
-          rows: rowsPerWindow(volume, every),
+          everyForOutcomes: prevalence === null ? every : windowForOutcomes(volume, every, prevalence),
           everyForGroups: groups.every,
         });
   const shadow = roles.shadow === null || log === null ? null : shadowOf(roles, data, model);
@@ -104,10 +105,10 @@ export async function draftOf(request: InitRequest, material: Material): Promise
     reference: material.reference === null ? null : await fileOf(material.reference),
     log: log === null ? null : { ...log, roles: shadow === null ? { ...roles, shadow: null } : roles },
     shadow,
-    groups: monitors.some(({ name }) => name === 'Fairness') ? groups.groups : [],
+    groups: groups.groups,
     minimumSize: MINIMUM_SIZE,
     monitors,
-    left: [...left, ...unnamed(data)],
+    left: [...left, ...unnamed(data), ...withoutModel(roles, shadow)],
   };
   return { draft, decisions };
 }
@@ -241,6 +242,11 @@ function productOf({ name, target }: InitRequest, model: ModelDraft): SpecDraft[
 async function fileOf({ path: written, files }: Table): Promise<SpecDraft['reference']> {
   const [only] = files;
   return { path: written, sha256: only === undefined || files.length > 1 ? null : await sha256(only) };
+}
+
+function withoutModel({ shadow: column }: Roles, shadow: SpecDraft['shadow']): SpecDraft['left'] {
+  if (column === null || shadow !== null) return [];
+  return [{ column, why: 'the score of another model, and no column tells its version' }];
 }
 
 function unnamed(data: Table | null): SpecDraft['left'] {

@@ -72,6 +72,8 @@ export type LimitRule =
       readonly maximum: number;
       /** The check stands with its least limits where nothing could be measured. */
       readonly withoutWindows: boolean;
+      /** A failure limit beyond this says nothing any more: the check is left out. Null: every limit is useful. */
+      readonly useful: number | null;
     }
   /** A fixed limit, for a check that is written only where the data at hand stays within it. */
   | { readonly kind: 'fixed'; readonly fail: number; readonly because: string };
@@ -81,6 +83,8 @@ export interface CheckDraft {
   readonly term: string;
   /** Name in the catalogue. */
   readonly metric: string;
+  /** The one column it measures: checks of one metric with the same limits are written as one. Null: it stands alone. */
+  readonly target: string | null;
   /** Columns of the log that must be there for it. */
   readonly columns: readonly string[];
   readonly rule: LimitRule;

@@ -1,51 +1,20 @@
 import path from 'node:path';
 import { formatText, loadSpec } from '@vigil/language';
-import type { Ask } from './ask.js';
 import { calibrated } from './calibrate/calibrated.js';
+import { withoutIdleGroups } from './calibrate/without-idle-groups.js';
 import type { Decision } from './detect/decision.js';
-import type { GivenRoles } from './detect/roles.js';
 import { draftOf } from './draft-of.js';
 import { InitError } from './init-error.js';
-import { type ModelFile, readModelFile } from './profile/read-model.js';
+import { readModelFile } from './profile/read-model.js';
 import { readTable } from './profile/read-table.js';
-import type { Table } from './profile/table.js';
+import type { InitRequest, Material } from './request.js';
 import { specText } from './write/spec-text.js';
-
-export interface InitRequest {
-  /** Paths as they were given; null where not. One of the three at least. */
-  readonly model: string | null;
-  readonly log: string | null;
-  readonly reference: string | null;
-  /** Folder that these paths start from. */
-  readonly start: string;
-  /** The file the spec is for; it is not written here. */
-  readonly target: string;
-  /** Name of the product; null: the model's, or the file's. */
-  readonly name: string | null;
-  readonly roles: GivenRoles;
-  /** Score from which a patient counts as flagged; null: looked for. */
-  readonly threshold: number | null;
-  /** Columns the model takes, in its order; null: as its file says. */
-  readonly inputs: readonly string[] | null;
-  /** Asks what cannot be known; null: nobody is there. */
-  readonly ask: Ask | null;
-  /** What must be closed when the user stops the command. */
-  readonly engines: Set<{ close(): Promise<void> }>;
-  readonly progress: (what: string) => void;
-}
 
 export interface FirstSpec {
   /** Formatted, and checked without an error or a warning. */
   readonly text: string;
   /** What was found, and how. */
   readonly decisions: readonly Decision[];
-}
-
-/** The files, looked at. */
-export interface Material {
-  readonly model: ModelFile | null;
-  readonly log: Table | null;
-  readonly reference: Table | null;
 }
 
 /**
@@ -77,7 +46,7 @@ export async function firstSpec(request: InitRequest): Promise<FirstSpec> {
   const { draft, decisions } = await draftOf(request, material);
   progress('measuring what is usual');
   const limits = await calibrated({ draft, material, folder, engines });
-  const text = formatted(specText(draft, limits));
+  const text = formatted(specText(withoutIdleGroups(draft, limits), limits));
   await verify(path.resolve(start, target), text);
   return { text, decisions };
 }

@@ -1,7 +1,7 @@
 import type { SpecDraft } from '../draft.js';
-import type { Material } from '../init.js';
 import { rowsPerWindow, volumeOf } from '../monitors/volume.js';
-import type { LimitsOf } from '../write/monitor-text.js';
+import type { Material } from '../request.js';
+import type { LimitsOf } from '../write/limits.js';
 import { limitsOf } from './limits.js';
 import { onReference } from './measured-draft.js';
 import { type Observations, observe } from './observe.js';

@@ -1,81 +1,63 @@
-import type { LimitRule } from '../draft.js';
 import { numberText, percentText } from '../spelling.js';
-import type { WrittenLimits } from '../write/monitor-text.js';
-import type { Observation } from './observe.js';
+import type { WrittenLimits } from '../write/limits.js';
+import type { LimitRequest, SpreadRule } from './limit-request.js';
+import { measuredWords, sentence } from './limit-words.js';
 import { type Spread, spreadOf } from './spread.js';
 
 /** Shewhart's warning and action limits, in standard deviations. */
 const WARN = 2;
 const FAIL = 3;
 
-export interface LimitRequest {
-  readonly rule: LimitRule;
-  /** Null where nothing could be measured. */
-  readonly observation: Observation | null;
-  /** "month", for the comment. */
-  readonly unit: string;
-  /** By how much windows of the log spread wider than those measured. */
-  readonly stretch: number;
-}
+type Pair = { readonly warn: number; readonly fail: number };
 
 /** The limits of a check, rounded away from an alarm; null where the check cannot be judged with what is known. */
 export function limitsOf(request: LimitRequest): WrittenLimits | null {
-  const { rule, observation } = request;
+  const { rule, observation, stretch } = request;
   if (rule.kind === 'fixed') {
-    const windows = observation?.targets.flat() ?? [];
-    const holds = windows.length > 0 && windows.every(({ value }) => value <= rule.fail);
-    return holds ? { text: `fail > ${numberText(rule.fail)}`, comment: sentence(rule.because) } : null;
+    const holds = observation?.windows.every(({ value }) => value <= rule.fail) ?? false;
+    if (!holds) return null;
+    return { text: `fail > ${numberText(rule.fail)}`, comment: () => sentence(rule.because), width: 0 };
   }
-  const spreads = (observation?.targets ?? []).map((windows) => spreadOf(windows, request.stretch));
-  if (spreads.length === 0) {
+  if (observation === null) {
     const { least } = rule;
     if (!rule.withoutWindows || least === null) return null;
-    return {
-      text: oneSided(rule, least.warn, least.fail),
-      comment: `Not calibrated, for want of windows: ${least.because}.`,
-    };
+    const comment = () => `Not calibrated, for want of windows: ${least.because}.`;
+    return { text: oneSided(rule, least), comment, width: 0 };
   }
-  return rule.side === 'outside' ? bothSides(rule, spreads[0]!, request) : oneSide(rule, spreads, request);
+  const spread = spreadOf(observation.windows, stretch);
+  return rule.side === 'outside' ? bothSides(rule, spread, request) : oneSide(rule, spread, request);
 }
 
-type SpreadRule = Extract<LimitRule, { kind: 'spread' }>;
-
-function oneSide(rule: SpreadRule, spreads: readonly Spread[], request: LimitRequest): WrittenLimits | null {
+function oneSide(rule: SpreadRule, spread: Spread, request: LimitRequest): WrittenLimits | null {
   const sign = rule.side === 'above' ? 1 : -1;
-  const at = (times: number) => (spread: Spread) => spread.mean + sign * times * spread.deviation;
-  // Of several columns the one that spreads widest decides: the limit is common to all.
-  const worst = spreads.reduce((one, other) => (sign * at(FAIL)(other) > sign * at(FAIL)(one) ? other : one));
-  const step = stepOf(worst.deviation);
-  const measured = {
-    warn: outwards(at(WARN)(worst), sign, step),
-    fail: outwards(at(FAIL)(worst), sign, step),
-  };
-  const least = rule.least;
+  const { least, useful } = rule;
+  const step = stepOf(spread.deviation);
+  const at = (deviations: number) => outwards(spread.mean + sign * deviations * spread.deviation, sign, step);
   const milder = (one: number, other: number | undefined) =>
-    other === undefined ? one : sign > 0 ? Math.max(one, other) : Math.min(one, other);
-  const warn = milder(measured.warn, least?.warn);
-  let fail = milder(measured.fail, least?.fail);
-  if (sign * fail <= sign * warn)
-    fail = tidy(warn + sign * Math.max(step, least === null ? step : Math.abs(least.fail - least.warn)));
-  const text = oneSided(rule, warn, fail);
+    other === undefined || sign * one > sign * other ? one : other;
+  const warn = milder(at(WARN), least?.warn);
+  const fail = milder(at(FAIL), least?.fail);
+  const limits = { warn, fail: sign * fail > sign * warn ? fail : tidy(warn + sign * step) };
+  if (useful !== null && sign * limits.fail > sign * useful) return null;
+  const text = oneSided(rule, limits);
   if (text === '') return null;
-  const usual = least !== null && warn === least.warn && fail === least.fail;
+  const words = (columns: number) => measuredWords(rule, spread, columns, request);
+  const isUsual = least !== null && limits.warn === least.warn && limits.fail === least.fail;
   return {
     text,
-    comment: usual
-      ? stays(rule, least.because, worst, spreads.length, request)
-      : derived(rule, worst, spreads.length, request),
+    width: spread.mean * sign + FAIL * spread.deviation,
+    comment: (columns) =>
+      isUsual
+        ? `${sentence(least.because).slice(0, -1)}; ${words(columns)}.`
+        : sentence(`${words(columns)}: limits at 2 and 3 standard deviations${leastWords(rule)}`),
   };
 }
 
-/** Limits that lie in what the metric can be; empty where none does. */
-function oneSided(rule: SpreadRule, warn: number, fail: number): string {
-  const inside = (limit: number) => limit > rule.minimum && limit < rule.maximum;
-  const operator = rule.side === 'above' ? '>' : '<';
-  return [
-    ...(inside(warn) ? [`warn ${operator} ${valueText(rule, warn)}`] : []),
-    ...(inside(fail) ? [`fail ${operator} ${valueText(rule, fail)}`] : []),
-  ].join(' ');
+/** Limits that are never stricter than the least ones say so. */
+function leastWords(rule: SpreadRule): string {
+  if (rule.least === null) return '';
+  const bound = rule.side === 'above' ? 'at least' : 'at most';
+  return `, but ${bound} ${valueText(rule, rule.least.warn)} and ${valueText(rule, rule.least.fail)}`;
 }
 
 function bothSides(rule: SpreadRule, spread: Spread, request: LimitRequest): WrittenLimits | null {
@@ -89,50 +71,27 @@ function bothSides(rule: SpreadRule, spread: Spread, request: LimitRequest): Wri
   const [warn, fail] = [limit(WARN), limit(FAIL)];
   const sides = ({ low, high }: { readonly low: number; readonly high: number }) =>
     `${valueText(rule, low)}..${valueText(rule, high)}`;
-  const narrower = warn.low > fail.low && warn.high < fail.high;
+  const isMilder = warn.low > fail.low && warn.high < fail.high;
   return {
-    text: `${narrower ? `warn outside ${sides(warn)} ` : ''}fail outside ${sides(fail)}`,
-    comment: derived(rule, spread, 1, request),
+    text: `${isMilder ? `warn outside ${sides(warn)} ` : ''}fail outside ${sides(fail)}`,
+    comment: (columns) =>
+      sentence(`${measuredWords(rule, spread, columns, request)}: limits at 2 and 3 standard deviations`),
+    width: deviation,
   };
 }
 
-function derived(
-  rule: SpreadRule,
-  { mean, deviation, windows }: Spread,
-  columns: number,
-  request: LimitRequest,
-): string {
-  const worst = columns > 1 ? ', the widest of these columns' : '';
-  return `Mean ${shown(rule, mean)}, standard deviation ${shown(rule, deviation)} in ${counted(windows, request)}${worst}: limits at 2 and 3 deviations.`;
-}
-
-function stays(
-  rule: SpreadRule,
-  because: string,
-  { mean, deviation, windows }: Spread,
-  columns: number,
-  request: LimitRequest,
-): string {
-  const found = columns > 1 ? 'at most a mean of' : 'a mean of';
-  return `${sentence(because).slice(0, -1)}; in ${counted(windows, request)}: ${found} ${shown(rule, mean)}, standard deviation ${shown(rule, deviation)}.`;
-}
-
-function counted(windows: number, { observation, unit }: LimitRequest): string {
-  return `${windows} ${windows === 1 ? unit : `${unit}s`} of ${observation?.of ?? 'the data'}`;
-}
-
-function sentence(clause: string): string {
-  return `${clause[0]!.toUpperCase()}${clause.slice(1)}.`;
+/** Limits that lie in what the metric can be; empty where none does. */
+function oneSided(rule: SpreadRule, { warn, fail }: Pair): string {
+  const inside = (limit: number) => limit > rule.minimum && limit < rule.maximum;
+  const operator = rule.side === 'above' ? '>' : '<';
+  return [
+    ...(inside(warn) ? [`warn ${operator} ${valueText(rule, warn)}`] : []),
+    ...(inside(fail) ? [`fail ${operator} ${valueText(rule, fail)}`] : []),
+  ].join(' ');
 }
 
 function valueText({ share }: SpreadRule, value: number): string {
   return share ? percentText(value) : numberText(value);
-}
-
-/** Three figures are enough to see where a limit comes from. */
-function shown({ share }: SpreadRule, value: number): string {
-  const figure = Number((share ? value * 100 : value).toPrecision(3));
-  return share ? `${figure} %` : numberText(figure);
 }
 
 /** The power of ten below a standard deviation, so that rounding moves a limit by less than one. */

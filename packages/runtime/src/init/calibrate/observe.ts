@@ -15,11 +15,12 @@ export interface ObservedWindow {
   readonly error: number | null;
 }
 
-/** One check on the data at hand: the windows of each of its columns or groups. */
+/** One check on the data at hand, in each window that has a value. */
 export interface Observation {
   /** "the reference" or "the log". */
   readonly of: string;
-  readonly targets: readonly (readonly ObservedWindow[])[];
+  /** At least one. */
+  readonly windows: readonly ObservedWindow[];
 }
 
 export type Observations = (monitor: MonitorDraft, check: CheckDraft) => Observation | null;
@@ -48,18 +49,16 @@ export async function observe(request: ObservationRequest): Promise<Observations
     const results = report.results.filter((one) => one.monitor === monitor.name && one.check === index);
     const aggregated = results.some(({ aggregate }) => aggregate !== null);
     const shown = results.filter(({ aggregate }) => (aggregate !== null) === aggregated);
-    const targets = new Map<string, ReportResult[]>();
-    for (const result of shown) {
-      const key = result.target ?? '';
-      targets.set(key, [...(targets.get(key) ?? []), result]);
-    }
-    const windows = [...targets.values()].map(fullWindows).filter((values) => values.length > 0);
-    return windows.length === 0 ? null : { of, targets: windows };
+    const windows = fullWindows(shown);
+    return windows.length === 0 ? null : { of, windows };
   };
 }
 
+/** Each check alone, so that it is found again by its place. */
+const unlimited = () => ({ text: '', comment: () => '', width: 0 });
+
 async function measure({ draft, folder, engines }: ObservationRequest): Promise<Report> {
-  const text = specText(draft, () => ({ text: '', comment: '' }));
+  const text = specText(draft, unlimited);
   const loaded = await loadSpec(path.join(folder, 'measured.vigil'), text);
   if (loaded.kind === 'unreadable') throw new Error(loaded.message);
   const error = loaded.diagnostics.find(({ severity }) => severity === 'error');

@@ -8,18 +8,31 @@ export function smallShare(warn: number, fail: number, because: string): LimitRu
   return { ...base('above'), least: { warn, fail, because }, share: true, withoutWindows: true };
 }
 
-/** A performance metric, from what it is worth at worst to what it can be. */
-export function performance(side: Spread['side'], minimum: number, maximum: number): LimitRule {
+/** A metric without usual limits, between the worst and the best it can be worth saying. */
+export function metricValue(side: Spread['side'], minimum: number, maximum: number): LimitRule {
   return { ...base(side), minimum, maximum };
 }
 
-/** A difference or ratio between groups. */
-export function between(side: 'above' | 'below', warn: number, fail: number, because: string): LimitRule {
-  return { ...base(side), least: { warn, fail, because } };
+/** A difference or ratio between groups; where chance alone makes more than `useful`, the groups are too small. */
+export function between(
+  side: 'above' | 'below',
+  least: { readonly warn: number; readonly fail: number; readonly because: string },
+  useful: number,
+): LimitRule {
+  return { ...base(side), least, useful };
 }
 
 function base(side: Spread['side']): Spread {
-  return { kind: 'spread', side, least: null, share: false, minimum: 0, maximum: 1, withoutWindows: false };
+  return {
+    kind: 'spread',
+    side,
+    least: null,
+    share: false,
+    minimum: 0,
+    maximum: 1,
+    withoutWindows: false,
+    useful: null,
+  };
 }
 
 /** Ten bins, the default. */

@@ -32,6 +32,18 @@ export function windowFor(volume: Volume): WindowUnit {
   return first(PLENTY) ?? first(ENOUGH) ?? 'month';
 }
 
+/** Outcomes of the rarer kind that a window needs for its metrics to be steady. */
+const STEADY = 100;
+
+/** The shortest window, not shorter than `from`, with enough outcomes of both kinds. */
+export function windowForOutcomes(volume: Volume, from: WindowUnit, prevalence: number): WindowUnit {
+  const rare = Math.min(prevalence, 1 - prevalence);
+  const found = windowUnits
+    .slice(windowUnits.indexOf(from))
+    .find((unit) => rowsPerWindow(volume, unit) * rare >= STEADY);
+  return found ?? from;
+}
+
 /** The shortest window, not shorter than `from`, that satisfies; the longest of all where none does. */
 export function shortestWindow(from: WindowUnit, satisfies: (unit: WindowUnit) => boolean): WindowUnit {
   return windowUnits.slice(windowUnits.indexOf(from)).find(satisfies) ?? 'year';

@@ -8,7 +8,6 @@ export function referenceText({ reference }: SpecDraft): string {
     '  role: reference',
     `  source: ${quoted(reference.path)}`,
     ...(reference.sha256 === null ? [] : [`  sha256: ${quoted(reference.sha256)}`]),
-    '  // TODO: say how near these rows are to persons, e.g. identifiability: deidentified',
     '}\n',
   ].join('\n');
 }

@@ -2,17 +2,16 @@ import type { FeatureDraft, SpecDraft } from '../draft.js';
 import { columnText, numberText, quoted, titleOf } from '../spelling.js';
 
 /** The model with its features; a shadow model after it. */
-export function modelText({ model, reference, shadow, log }: SpecDraft): string {
+export function modelText({ model, shadow, log }: SpecDraft): string {
   const inputs = model.features.filter(({ direction }) => direction === 'input');
   const context = model.features.filter(({ direction }) => direction === 'context');
   const lines = [
     `model ${model.name} ${quoted(model.title)} version ${quoted(model.version)} {`,
-    '  // TODO: say whether the model changes in use (adaptive, batchRetrained) or not (locked).',
+    '  // TODO: does it change in use (adaptive, batchRetrained) or not (locked), and on which data was it trained?',
     '  kind: locked',
     ...(model.artifact === null ? [] : [`  artifact: ${quoted(model.artifact)}`]),
     ...(model.sha256 === null ? [] : [`  sha256: ${quoted(model.sha256)}`]),
     ...(model.architecture === null ? [] : [`  architecture: ${quoted(model.architecture)}`]),
-    ...(reference === null ? [] : ['  trainedOn: Reference']),
     ...(model.operatingPoint === null
       ? ['  // TODO: the score from which a patient counts as flagged, e.g. operatingPoint: 0.2']
       : [

@@ -1,12 +1,7 @@
-import type { CheckDraft, MonitorDraft, RunbookName, SpecDraft } from '../draft.js';
-
-/** The limits of a check as they are written, and how they were got; null: the check is left out. */
-export interface WrittenLimits {
-  /** `warn > 0.1 fail > 0.2` */
-  readonly text: string;
-  readonly comment: string;
-}
-export type LimitsOf = (monitor: MonitorDraft, check: CheckDraft) => WrittenLimits | null;
+import type { LogDraft, MonitorDraft, RunbookName, SpecDraft } from '../draft.js';
+import { quoted } from '../spelling.js';
+import { checkLines } from './check-lines.js';
+import type { LimitsOf } from './limits.js';
 
 /** All monitors, and the runbooks that answer them. */
 export function monitorsText(draft: SpecDraft, limitsOf: LimitsOf): string {
@@ -14,25 +9,34 @@ export function monitorsText(draft: SpecDraft, limitsOf: LimitsOf): string {
   if (log === null) return '';
   const needed = new Set<RunbookName>();
   const monitors = draft.monitors.map((monitor) => {
-    const checks = monitor.checks.flatMap((check) => {
+    const judged = monitor.checks.flatMap((check) => {
       const limits = limitsOf(monitor, check);
-      return limits === null ? [] : [{ term: check.term, ...limits }];
+      return limits === null ? [] : [{ check, limits }];
     });
-    if (checks.length === 0) return '';
-    const fails = checks.some(({ text }) => /\bfail\b/.test(text));
+    if (judged.length === 0) return '';
+    const fails = judged.some(({ limits }) => /\bfail\b/.test(limits.text));
     if (fails) needed.add(monitor.runbook);
     return [
-      `monitor ${monitor.name} ${JSON.stringify(monitor.title)} on Predictions {`,
+      `monitor ${monitor.name} ${quoted(monitor.title)} on Predictions {`,
+      ...openQuestions(monitor, log),
       `  ${scheduleText(monitor, draft)}`,
-      ...checks.flatMap(({ term, text, comment }) => [
-        ...(comment === '' ? [] : [`  // ${comment}`]),
-        `  check ${term} ${text}`,
-      ]),
+      ...checkLines(judged, draft.model.features),
       ...(fails ? [`  on fail run ${monitor.runbook}`] : []),
       '}\n',
     ].join('\n');
   });
   return [...monitors, ...[...needed].map((name) => runbooks[name])].filter((text) => text !== '').join('\n');
+}
+
+/** What only people can say of performance, and thereby of fairness. */
+function openQuestions({ name }: MonitorDraft, log: LogDraft): string[] {
+  if (name !== 'Performance') return [];
+  return [
+    '  // TODO: limits here and below say what is unusual; put in their place what the clinic can accept.',
+    ...(log.matureDays === null
+      ? ['  // TODO: say how long it takes until outcomes are known, e.g. after labels mature 30 days']
+      : []),
+  ];
 }
 
 function scheduleText({ every, against, usesLabels, confidence }: MonitorDraft, draft: SpecDraft): string {
@@ -49,13 +53,11 @@ function scheduleText({ every, against, usesLabels, confidence }: MonitorDraft, 
 
 const runbooks: Readonly<Record<RunbookName, string>> = {
   FeedResponse: `runbook FeedResponse "When the data is not what the model was built on" {
-  // TODO: fit the times and the steps to your service.
   step "Compare the feed with its source: units, codes, missing fields, duplicates" by DataEngineer within 1 day
   step "Decide whether the model stays in use until the cause is known" by ClinicalLead within 2 days
 }
 `,
   ModelResponse: `runbook ModelResponse "When scores and outcomes, or groups of patients, drift apart" {
-  // TODO: fit the times and the steps to your service.
   step "Rule out a fault of the data or of the outcomes" by DataEngineer within 2 days
   step "Review patients the score missed, and decide whether the model stays in use" by ClinicalLead within 5 days
 }

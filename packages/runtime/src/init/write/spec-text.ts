@@ -1,8 +1,9 @@
 import type { SpecDraft } from '../draft.js';
 import { quoted } from '../spelling.js';
+import type { LimitsOf } from './limits.js';
 import { groupsText, logText, referenceText } from './log-text.js';
 import { modelText } from './model-text.js';
-import { type LimitsOf, monitorsText } from './monitor-text.js';
+import { monitorsText } from './monitor-text.js';
 
 /** The text of a spec, not formatted yet. */
 export function specText(draft: SpecDraft, limitsOf: LimitsOf): string {
@@ -31,7 +32,7 @@ product ${product.name} ${quoted(product.title)} {
 `;
 }
 
-const PEOPLE = `// TODO: say who holds these roles.
+const PEOPLE = `// TODO: say who holds these roles, and fit the runbooks below to your service.
 role ClinicalLead "Clinical safety lead"
 role DataEngineer "Data engineer on call"
 `;
