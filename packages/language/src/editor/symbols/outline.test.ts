@@ -69,11 +69,6 @@ function offsetOf({ line, character }: Position): number {
 it.each<[what: string, text: string, lines: string]>([
   ['a declaration without a name', 'monitor', 'monitor — monitor (Module)\n'],
   [
-    'statements without what they are about',
-    'log L { source: "l.csv" time: t }\nmonitor M on L {\n  every 1 week\n  check auroc fail < 0.6\n  check\n}\n',
-    'L — log (File)\n  source — "l.csv" (File)\n  time — t (Field)\nM — monitor (Module)\n  every 1 week (Event)\n  auroc — fail < 0.6 (Operator)\n  check (Operator)\n',
-  ],
-  [
     'comments, line breaks and long texts are left out',
     `role R { duties: "${'a'.repeat(100)}"\n  of: /* both */ [a,\n    b] // and c\n}\n`,
     `R — role (Object)\n  duties — "${'a'.repeat(78)}… (Property)\n  of — [a, b] (Property)\n`,
