@@ -24,6 +24,8 @@ function joins(left: Piece, right: Piece): boolean {
       return !SPACED_COLON.has(right.rule);
     case '(':
       return right.rule !== 'Literal' || left.text === '(' || left.text === '[' || isSign(left);
+    case '[':
+      return right.rule === 'PathPart' || left.text === '(';
     case '..':
       return left.rule === 'Quantity';
   }
