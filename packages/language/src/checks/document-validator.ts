@@ -16,6 +16,7 @@ import { type MessageName, type MessageText, messageTable } from '../diagnostics
 import { plainText } from '../diagnostics/plain-text.js';
 import { diagnosticData, messageOf } from '../diagnostics/reporter.js';
 import { isWordValue, type Spec } from '../generated/ast.js';
+import { hiddenCharacters, withoutHidden } from '../grammar/hidden-characters.js';
 import type { ImportGraph } from '../references/import-graph.js';
 import { DamagedText, damagedDeclarations } from './damaged-text.js';
 import { nounOf } from './declaration-noun.js';
@@ -24,6 +25,7 @@ import { FlatDocumentValidator } from './flat-validation.js';
 const SYNTAX_CODES: ReadonlySet<unknown> = new Set([
   messageTable.unreadableText.code,
   messageTable.syntaxError.code,
+  messageTable.hiddenCharacter.code,
 ]);
 
 /**
@@ -60,7 +62,9 @@ export class VigilDocumentValidator extends FlatDocumentValidator {
 
   protected override processLexingErrors(parseResult: ParseResult, diagnostics: Diagnostic[]): void {
     const lines = new Set<number>();
-    const text = parseResult.value.$cstNode?.root.fullText.split('\n') ?? [];
+    const fullText = parseResult.value.$cstNode?.root.fullText ?? '';
+    this.reportHidden(fullText, parseResult, diagnostics);
+    const text = fullText.split('\n');
     for (const { line = 1, column = 1, length } of parseResult.lexerErrors) {
       // The rest of an unclosed string is unreadable word by word: the first place says it all.
       if (lines.has(line)) continue;
@@ -68,8 +72,19 @@ export class VigilDocumentValidator extends FlatDocumentValidator {
       const start = { line: line - 1, character: column - 1 };
       const range = { start, end: { ...start, character: start.character + length } };
       const piece = text[line - 1]?.slice(column - 1, column - 1 + length) ?? '';
+      if (withoutHidden(piece) === '') continue;
       const found = piece.startsWith('"') ? 'a string without its closing quote' : `'${piece}'`;
       diagnostics.push(this.entry('unreadableText', { found }, range));
+    }
+  }
+
+  private reportHidden(text: string, { value }: ParseResult, diagnostics: Diagnostic[]): void {
+    for (const { offset, length, name: character, effect } of hiddenCharacters(text)) {
+      const { textDocument } = AstUtils.getDocument(value);
+      const range = { start: textDocument.positionAt(offset), end: textDocument.positionAt(offset + length) };
+      const fix = { title: `Remove ${character}`, newText: '' };
+      const found = this.entry('hiddenCharacter', { character, effect }, range);
+      diagnostics.push({ ...found, data: { ...found.data, fix } });
     }
   }
 

@@ -13,12 +13,14 @@ import { MovableCstNodeBuilder } from './movable-cst.js';
 import { DEEPEST_NESTING, excessiveNesting } from './nesting-limit.js';
 import { divide, type ParsingError, type Piece } from './piece.js';
 import { fillPieces } from './read-pieces.js';
+import { isTooLarge, TOO_LARGE } from './size-limit.js';
 
 type Token = LexerResult['tokens'][number];
 
 /**
  * The parser of Vigil. It returns for every text whatsoever: text beyond the nesting limits is cut off where it
- * exceeds them and gives one syntax error for it; so does text with too many syntax errors.
+ * exceeds them and gives one syntax error for it; so does text with too many syntax errors. A text beyond the size
+ * limit is not read at all.
  */
 export class BoundedParser extends LangiumParser {
   readonly #services: LangiumCoreServices;
@@ -55,6 +57,7 @@ export class BoundedParser extends LangiumParser {
   }
 
   override parse<T extends AstNode = AstNode>(text: string): ParseResult<T> {
+    if (isTooLarge(text)) return this.#unread<T>();
     const lexed = this.#tokenize(text);
     const excess = excessiveNesting(lexed.tokens);
     const harmless = excess === undefined ? text : text.slice(0, excess.harmlessLength);
@@ -86,6 +89,7 @@ export class BoundedParser extends LangiumParser {
 
   /** The pieces of an edited text; undefined where only reading all of it gives certainty. */
   #edited(text: string, tree: AstNode): readonly Piece[] | undefined {
+    if (isTooLarge(text)) return undefined;
     const before = this.#pieces.get(tree);
     const textBefore = tree.$cstNode?.root.fullText;
     if (before === undefined || textBefore === undefined) return undefined;
@@ -100,6 +104,15 @@ export class BoundedParser extends LangiumParser {
     const fresh = right.length > 0 ? read.slice(0, -1) : read;
     const pieces = [...before.slice(0, region.first), ...fresh, ...right];
     return isBounded(pieces) ? pieces : undefined;
+  }
+
+  /** An empty tree, and one error at the first character. */
+  #unread<T extends AstNode>(): ParseResult<T> {
+    const result = assemble('', this.#read('', this.#tokenize('')));
+    const message = `this file is not read: it ${TOO_LARGE}`;
+    const { tokens } = this.#tokenize('x');
+    const parserErrors = tokens.map((token) => ownError('SizeLimit', { token, message }));
+    return { ...result, parserErrors } as ParseResult<T>;
   }
 
   #read(text: string, lexed: LexerResult): readonly Piece[] {

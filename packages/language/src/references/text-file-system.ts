@@ -1,10 +1,8 @@
 import { open } from 'node:fs/promises';
 import type { FileSystemProvider, URI } from 'langium';
 import { NodeFileSystemProvider } from 'langium/node';
+import { LARGEST_SPEC_BYTES, TOO_LARGE } from '../grammar/size-limit.js';
 import { UnreadableFile } from './unreadable-file.js';
-
-/** No spec is larger; a data file named by mistake must not fill the memory. */
-export const LARGEST_SPEC_BYTES = 5 * 1024 * 1024;
 
 /** The file system of Node.js, for text of bounded size. */
 export class TextFileSystemProvider extends NodeFileSystemProvider {
@@ -18,8 +16,7 @@ export class TextFileSystemProvider extends NodeFileSystemProvider {
       // One byte more than allowed is read at most, whatever the file's size claims to be.
       const buffer = Buffer.alloc(Math.min(status.size, LARGEST_SPEC_BYTES) + 1);
       const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
-      if (bytesRead > LARGEST_SPEC_BYTES)
-        throw new UnreadableFile('is larger than 5 MB; a spec holds no data');
+      if (bytesRead > LARGEST_SPEC_BYTES) throw new UnreadableFile(TOO_LARGE);
       return decode(buffer.subarray(0, bytesRead));
     } finally {
       await file.close();
@@ -31,7 +28,10 @@ export class TextFileSystemProvider extends NodeFileSystemProvider {
 export const textFileSystem = { fileSystemProvider: (): FileSystemProvider => new TextFileSystemProvider() };
 
 /** The same, with a text of its own in the place of one file. */
-export function withUnsaved(file: URI, text: string): { readonly fileSystemProvider: () => FileSystemProvider } {
+export function withUnsaved(
+  file: URI,
+  text: string,
+): { readonly fileSystemProvider: () => FileSystemProvider } {
   const provider = new TextFileSystemProvider();
   const read = provider.readFile.bind(provider);
   provider.readFile = async (uri) => (uri.toString() === file.toString() ? text : read(uri));

@@ -8,6 +8,7 @@ interface Vocabulary {
   readonly truths: readonly Arbitrary<string>[];
 }
 
+const singleQuoted = fc.constantFrom("'a'", "''", "'it\\'s // a \"text\"'", "'{ 🩺 /* '");
 const numerals = fc.constantFrom('0', '1', '0.05', '5%', '2e-3', '-1', '- 0.5', '100%');
 
 /** Conditions of every form: arithmetic, comparisons, `in`, `and`, `&&`, `or`, `||`, `not`, `!`, `? :`, lists, calls. */
@@ -15,7 +16,7 @@ function condition({ numbers, truths }: Vocabulary): Arbitrary<string> {
   const { truth } = fc.letrec<{ number: string; truth: string }>((tie) => {
     const number = tie('number');
     const truth = tie('truth');
-    const texts = listOf(quoted, 1);
+    const texts = listOf(fc.oneof(quoted, singleQuoted), 1);
     return {
       number: fc.oneof(
         { depthSize: 'small', withCrossShrink: true },
@@ -36,7 +37,7 @@ function condition({ numbers, truths }: Vocabulary): Arbitrary<string> {
         truth.map((inner) => `(${inner})`),
         truth.map((inner) => `!(${inner})`),
         truth.map((inner) => `not (${inner})`),
-        fc.tuple(quoted, texts).map((parts) => parts.join(' in ')),
+        fc.tuple(fc.oneof(quoted, singleQuoted), texts).map((parts) => parts.join(' in ')),
         fc.tuple(truth, truth, truth).map(([when, a, b]) => `(${when}) ? ${a} : (${b})`),
       ),
     };
@@ -61,6 +62,6 @@ export const planCondition: Arbitrary<string> = condition({
 
 /** Conditions of a checklist about a spec. */
 export const checklistCondition: Arbitrary<string> = condition({
-  numbers: [fc.constantFrom('signatures.size()')],
+  numbers: [fc.constantFrom('signatures.size()', 'signatures[0].role.size()', "product['markets'][0].size()")],
   truths: [fc.constantFrom('product.isDevice')],
 });

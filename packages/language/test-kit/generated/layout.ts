@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 
 /** Texts, columns in backticks, dates, numbers, words of the language with a hyphen, names and operators. */
 const WORD =
-  /"""[\s\S]*?"""|"(?:\\.|[^"\\\r\n])*"|`[^`\r\n]+`|\d{4}-\d{2}-\d{2}(?!\d)|\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|(?:one|two)-sided|non-binding|\w+|\.\.|[<>=!]=|&&|\|\||[^\s\w]/g;
+  /"""[\s\S]*?"""|"(?:\\.|[^"\\\r\n])*"|'(?:\\.|[^'\\\r\n])*'|`[^`\r\n]+`|\d{4}-\d{2}-\d{2}(?!\d)|\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|(?:one|two)-sided|non-binding|\w+|\.\.|[<>=!]=|&&|\|\||[^\s\w]/g;
 
 /** The words of a text without comments, in order. */
 export function wordsOf(text: string): readonly string[] {

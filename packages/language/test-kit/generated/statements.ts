@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { statementSchemas } from '../../src/schema/index.js';
+import { statementSchemas, statementsIn } from '../../src/schema/index.js';
 import { checklistCondition, planCondition } from './expressions.js';
 import { chart, check, claim, groups } from './metrics.js';
 import { nameOf, type Scope } from './scope.js';
@@ -132,15 +132,22 @@ export const modificationStatements: Arbitrary<readonly string[]> = fc.tuple(
   planCondition.map((when) => `rollback when ${when}`),
 );
 
+/** Clauses of an item with something of their own inside; the others are taken from the table. */
+const itemClauses: Readonly<Record<string, Arbitrary<string>>> = {
+  cites: fc.array(quoted, { minLength: 1, maxLength: 3 }).map((clauses) => `cites ${clauses.join(', ')}`),
+  asks: quoted.map((demand) => `asks ${demand}`),
+  'applies when': checklistCondition.map((when) => `applies when ${when}`),
+  because: quoted.map((reason) => `because ${reason}`),
+  severity: fc.constantFrom('error', 'warning', 'info').map((severity) => `severity ${severity}`),
+};
+
 const item = fc.tuple(
   title,
-  some([
-    quoted.map((clause) => `cites ${clause}`),
-    checklistCondition.map((when) => `applies when ${when}`),
-    quoted.map((reason) => `because ${reason}`),
-    fc.constantFrom('error', 'warning', 'info').map((severity) => `severity ${severity}`),
-    fc.constantFrom('structural', 'evidence', 'attestation').map((decided) => `kind ${decided}`),
-  ]),
+  some(
+    statementsIn('item')
+      .filter(({ keyword }) => keyword !== 'requires')
+      .map(({ keyword }) => itemClauses[keyword] ?? examples('item', keyword)),
+  ),
   checklistCondition.map((when) => `requires ${when}`),
 );
 

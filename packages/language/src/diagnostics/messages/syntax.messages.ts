@@ -22,4 +22,15 @@ export const syntaxMessages = messages({
     mend: 'Write what the message expects at the marked place; a missing brace or colon is usually just before it.',
     example: 'role "Owner"',
   },
+  hiddenCharacter: {
+    code: 'VGL0003',
+    severity: 'error',
+    title: 'Hidden character',
+    text: 'a character that nobody sees stands here, {character}: {effect}',
+    meaning:
+      'Who reviews a spec must see what it says. Characters that turn the order of a line around are refused everywhere, also in texts and comments; characters without width everywhere but in comments. Joiners between letters of scripts that need them, such as Persian, Hindi and emoji, may stand in texts.',
+    mend: 'Remove it; it came along when text was copied, or somebody hides something.',
+    // A zero width space behind the word.
+    example: 'role Owner "Clinical\u200B lead"',
+  },
 });

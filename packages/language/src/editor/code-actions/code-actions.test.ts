@@ -53,6 +53,18 @@ describe('a quick fix mends what it is offered for', () => {
       monitor('check auroc fail < 0.6'),
     ],
     [
+      'hiddenCharacter',
+      'role Owner "Clinical\u200B lead"',
+      'Remove U+200B ZERO WIDTH SPACE',
+      'role Owner "Clinical lead"',
+    ],
+    [
+      'hiddenCharacter',
+      'role Ow\u2060ner "Clinical\u200B \u202Elead" // \u2066x',
+      'Remove all hidden characters of this file',
+      'role Owner "Clinical lead" // x',
+    ],
+    [
       'missingField',
       'log Other of Risk { source: "other.parquet" id: key }',
       "Add 'time: event_time'",

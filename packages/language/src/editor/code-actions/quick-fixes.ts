@@ -10,6 +10,7 @@ import {
   addStoppingRule,
 } from './fixes/add-statement.js';
 import { addUnit } from './fixes/add-unit.js';
+import { removeAllHidden } from './fixes/hidden-characters.js';
 import { hideSecret } from './fixes/hide-secret.js';
 import { remove } from './fixes/remove.js';
 import { replace } from './fixes/replace.js';
@@ -23,6 +24,7 @@ const fixes: Partial<Record<MessageName, readonly QuickFix[]>> = {
   duplicateLimit: [remove('limit')],
   duplicateStatement: [remove('statement')],
   emptyRunbook: [addStep],
+  hiddenCharacter: [removeAllHidden],
   lookWithoutRule: [addStoppingRule],
   missingField: [addField],
   missingReference: [addReference],

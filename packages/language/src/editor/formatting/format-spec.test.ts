@@ -55,6 +55,16 @@ describe('layout', () => {
       'checklist C { item a "A"\ncites "1",\n"2" requires b\n&& c.all(x,\nd\n)\nseverity info\nitem b\nrequires c\n|| d }',
       'checklist C {\n  item a "A"\n    cites "1",\n      "2" requires b\n      && c.all(x,\n      d\n    )\n    severity info\n  item b\n    requires c\n      || d\n}\n',
     ],
+    [
+      'access by index',
+      'checklist C { item a requires b [ c ] [0].d in [1] }',
+      'checklist C { item a requires b[c][0].d in [1] }\n',
+    ],
+    [
+      'a short body after a comment whose indentation grows',
+      `product P {\na: [\n{ b: [\n/**${'x'.repeat(85)}\n */ {} ]\n}]}`,
+      `product P {\n  a: [\n    {\n      b: [\n        /**${'x'.repeat(85)}\n         */ {}]\n    }]\n}\n`,
+    ],
     ['nothing', ' \n\t', ''],
     ['only a comment', '// nothing yet', '// nothing yet\n'],
     ['long texts as they are', 'product P { a: """x\n   y""" }', 'product P {\n  a: """x\n   y"""\n}\n'],

@@ -1,5 +1,6 @@
 import type { RootCstNode } from 'langium';
 import type { Spec } from '../../generated/ast.js';
+import { hiddenCharacters } from '../../grammar/hidden-characters.js';
 import type { VigilServices } from '../../services.js';
 import { print } from './printer.js';
 import { piecesOf } from './text-piece.js';
@@ -19,11 +20,10 @@ export function formatSpec(text: string, services: VigilServices): Formatted {
   const { value, lexerErrors, parserErrors } = services.parser.LangiumParser.parse<Spec>(text);
   const [unreadable] = lexerErrors;
   if (unreadable !== undefined) {
-    const { line = 1, column = 1, offset } = unreadable;
-    const found =
-      text[offset] === '"' ? 'a text without its closing quote' : `'${text.slice(offset, offset + 1)}'`;
-    const message = `cannot read ${found} here`;
-    return { problem: { line, column, message } };
+    const { line = 1, column = 1, offset, length } = unreadable;
+    return {
+      problem: { line, column, message: `cannot read ${found(text.slice(offset, offset + length))} here` },
+    };
   }
   const [error] = parserErrors;
   if (error !== undefined) {
@@ -34,4 +34,10 @@ export function formatSpec(text: string, services: VigilServices): Formatted {
   }
   const root = value.$cstNode as RootCstNode | undefined;
   return { text: root === undefined ? '' : print(piecesOf(root)) };
+}
+
+function found(unreadable: string): string {
+  if (unreadable.startsWith('"')) return 'a text without its closing quote';
+  const [hidden] = hiddenCharacters(unreadable);
+  return hidden?.offset === 0 ? `the hidden character ${hidden.name}` : `'${unreadable.charAt(0)}'`;
 }

@@ -4,7 +4,7 @@ import type { TextEdit } from 'vscode-languageserver';
 const INDENT = '  ';
 /** Strings and comments, in which a brace is text, and braces. An unclosed one ends with its line or the file. */
 const WORDS =
-  /"""[\s\S]*?(?:"""|$)|"(?:\\.|[^"\\\r\n])*"?|`[^`\r\n]*`?|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|[{}]/g;
+  /"""[\s\S]*?(?:"""|$)|"(?:\\.|[^"\\\r\n])*"?|'(?:\\.|[^'\\\r\n])*'|`[^`\r\n]*`?|\/\/[^\r\n]*|\/\*[\s\S]*?(?:\*\/|$)|[{}]/g;
 
 /**
  * The edit that indents a line by the blocks open before it; undefined where the line is right, or stands inside a

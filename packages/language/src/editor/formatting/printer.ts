@@ -88,8 +88,12 @@ function expandedBodies(
   return bodies;
 }
 
+/** White space in comments does not count: it changes with their indentation. */
 function width(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, { text }) => sum + text.length + 1, 0);
+  return pieces.reduce((sum, { kind, text }) => {
+    const shown = kind === 'token' ? text : text.replaceAll(/\s+/g, ' ').trim();
+    return sum + shown.length + 1;
+  }, 0);
 }
 
 /** Whether a comment stands on a line of its own. */
