@@ -1,5 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { regulations } from '../../checks/checklist.check.js';
+import { packNamed, packNames } from '../../checklists/packs.js';
 import { isChecklist, isItem } from '../../generated/ast.js';
 import { frameworkOf } from '../../schema/index.js';
 import { type Offer, Rank } from './offer.js';
@@ -17,7 +17,7 @@ export function checklistOffers({ frame }: Place, scene: Scene): Offer[] {
     .filter(isChecklist)
     .filter(({ name }) => name !== undefined)
     .map(({ name, title }, order) => ({ label: name, detail: title ?? 'checklist', rank: Rank.best, order }));
-  const shipped = regulations.map((name, order) => {
+  const shipped = packNames.map((name, order) => {
     const framework = frameworkOf(name);
     return {
       label: name,
@@ -32,20 +32,28 @@ export function checklistOffers({ frame }: Place, scene: Scene): Offer[] {
     .map((offer) => ({ ...offer, kind: CompletionItemKind.Module }));
 }
 
-/** Items of a checklist of the spec that can be waived. */
+/** Items of a checklist that can be waived: of one the spec declares, else of one that ships with Vigil. */
 export function itemOffers({ frame }: Place, scene: Scene): Offer[] {
   const waiver = around(frame, 'Waiver');
-  const name = waiver === undefined ? undefined : textOf(waiver, 'pack');
+  const name = (waiver === undefined ? undefined : textOf(waiver, 'pack')) ?? '';
   const checklist = visibleIn(scene)
     .filter(isChecklist)
     .find((each) => each.name === name);
-  return (checklist?.statements ?? [])
-    .filter(isItem)
+  const declared = checklist?.statements
+    ?.filter(isItem)
+    .map((item) => ({ ...item, about: item.title ?? 'item' }));
+  const shipped = packNamed(name)?.items.map(({ name, title, cites, asks }) => ({
+    name,
+    about: `${cites.join('; ')}: ${title ?? name}`,
+    asks,
+  }));
+  return (declared ?? shipped ?? [])
     .filter((item) => item.name !== undefined)
     .map((item, order) => ({
       label: item.name,
       kind: CompletionItemKind.Reference,
-      detail: item.title ?? 'item',
+      detail: item.about,
+      ...('asks' in item && item.asks !== null ? { documentation: item.asks } : {}),
       rank: Rank.best,
       order,
     }));

@@ -1,5 +1,5 @@
 import type { LangiumDocument, Lexer } from 'langium';
-import { declarationAround, type Span } from './declaration-range.js';
+import { declarationAround, lineStart, type Span } from './declaration-range.js';
 import { type Word, wordsOf } from './word.js';
 
 /** What is being typed at a cursor, and what stands around it in its declaration. */
@@ -31,7 +31,7 @@ export function cursorAt(document: LangiumDocument, offset: number, lexer: Lexer
   const before = words.filter((word) => word.end <= from);
   const touching = words.find((word) => word.start < offset && offset <= word.end);
   if (opensComment(before)) return undefined;
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, backtick ?? touching?.start ?? offset);
+  const line = text.slice(lineStart(text, offset), backtick ?? touching?.start ?? offset);
   const place = {
     offset,
     after: words.filter((word) => word.start >= offset),
@@ -93,7 +93,7 @@ function opensComment(words: readonly Word[]): boolean {
 
 /** Offset of a backtick before the cursor on its line that is not closed yet. */
 function openBacktick(text: string, offset: number): number | undefined {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStart(text, offset);
   const line = text
     .slice(start, offset)
     .replaceAll(/"(\\.|[^"\\])*"/g, (quoted) => ' '.repeat(quoted.length));

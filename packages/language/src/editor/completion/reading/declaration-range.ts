@@ -27,8 +27,10 @@ export function declarationAround(document: LangiumDocument, offset: number): Sp
   return { start, end };
 }
 
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+/** Where the line of an offset begins. */
+export function lineStart(text: string, offset: number): number {
+  // Before the beginning of a text `lastIndexOf` looks at its first character.
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** Where the next line begins. */
