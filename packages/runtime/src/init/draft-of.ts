@@ -4,6 +4,7 @@ import { askRoles } from './ask-roles.js';
 import type { Decision } from './detect/decision.js';
 import { findFeatures } from './detect/features.js';
 import { operatingPoint } from './detect/operating-point.js';
+import { fewestRows } from './detect/privacy.js';
 import { roleNames } from './detect/role-names.js';
 import { type FoundRoles, findRoles, type Roles, roleWords } from './detect/roles.js';
 import { wordsOf } from './detect/words.js';
@@ -34,7 +35,7 @@ export async function draftOf(request: InitRequest, material: Material): Promise
   const data = material.log ?? material.reference;
   const inputs = inputsOf(request, material);
   const found = data === null ? noRoles : await rolesOf(request, data, inputs);
-  const { roles } = found;
+  const roles = data === null ? found.roles : withUsableVersion(found.roles, data);
   for (const [role, why] of found.why)
     if (roles[role] !== null) decisions.push({ what: `${roleWords[role]}: column '${roles[role]}'`, why });
 
@@ -105,6 +106,9 @@ export async function draftOf(request: InitRequest, material: Material): Promise
     reference: material.reference === null ? null : await fileOf(material.reference),
     log: log === null ? null : { ...log, roles: shadow === null ? { ...roles, shadow: null } : roles },
     shadow,
+    otherVersions: versionsOf(data, roles.version).filter(
+      (version) => version !== model.version && version !== shadow?.version,
+    ),
     groups: groups.groups,
     minimumSize: MINIMUM_SIZE,
     monitors,
@@ -217,15 +221,33 @@ function modelOf(
     operatingPoint: threshold,
     features,
     featuresAreCertain,
-    output: roles.prediction ?? 'score',
+    output: roles.prediction ?? (log === null && reference === null ? 'score' : null),
   };
 }
 
 /** The version most rows of the log carry; null where no column tells. */
 function commonest(table: Table | null, column: string | null): string | null {
+  return versionsOf(table, column)[0] ?? null;
+}
+
+/** Versions in a log, the most frequent first. */
+function versionsOf(table: Table | null, column: string | null): readonly string[] {
   const counts = column === null ? null : (table?.columns.get(column)?.counts ?? null);
-  if (counts === null) return null;
-  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0] ?? null;
+  if (counts === null) return [];
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([version]) => version);
+}
+
+/** More versions, or versions of a few rows, are no versions of a model in use. */
+const MOST_VERSIONS = 20;
+
+/** The roles without a column of versions that cannot be versions a spec declares. */
+function withUsableVersion(roles: Roles, table: Table): Roles {
+  const counts = roles.version === null ? null : (table.columns.get(roles.version)?.counts ?? null);
+  const usable =
+    counts !== null &&
+    counts.size <= MOST_VERSIONS &&
+    [...counts.values()].every((rows) => rows >= fewestRows);
+  return usable ? roles : { ...roles, version: null };
 }
 
 function shadowOf(roles: Roles, data: Table | null, model: ModelDraft): SpecDraft['shadow'] {

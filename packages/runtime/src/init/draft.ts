@@ -27,7 +27,8 @@ export interface ModelDraft {
   readonly features: readonly FeatureDraft[];
   /** Whether the features are known to be what the model takes, in its order. */
   readonly featuresAreCertain: boolean;
-  readonly output: string;
+  /** Null where the log holds no score. */
+  readonly output: string | null;
 }
 
 export interface FileDraft {
@@ -111,6 +112,8 @@ export interface SpecDraft {
   readonly reference: FileDraft | null;
   readonly log: LogDraft | null;
   readonly shadow: { readonly name: string; readonly version: string } | null;
+  /** Versions of the model that the log holds beside the declared one. */
+  readonly otherVersions: readonly string[];
   readonly groups: readonly GroupDraft[];
   readonly minimumSize: number;
   readonly monitors: readonly MonitorDraft[];

@@ -4,6 +4,7 @@ import { createDuckDbEngine } from '../../engine/index.js';
 import { createRescorer } from '../../models/rescore.js';
 import type { Report, ReportResult } from '../../report/report.js';
 import { runProtocol } from '../../run.js';
+import { fewestRows } from '../detect/privacy.js';
 import type { CheckDraft, MonitorDraft, SpecDraft } from '../draft.js';
 import { specText } from '../write/spec-text.js';
 
@@ -50,7 +51,8 @@ export async function observe(request: ObservationRequest): Promise<Observations
     const aggregated = results.some(({ aggregate }) => aggregate !== null);
     const shown = results.filter(({ aggregate }) => (aggregate !== null) === aggregated);
     const windows = fullWindows(shown);
-    return windows.length === 0 ? null : { of, windows };
+    // A check that most windows cannot answer has no usual value yet.
+    return windows.length === 0 || 2 * windows.length < shown.length ? null : { of, windows };
   };
 }
 
@@ -87,10 +89,10 @@ async function measure({ draft, folder, engines }: ObservationRequest): Promise<
 /** Width of a 95 % interval of a normal distribution, in standard errors. */
 const WIDTH = 2 * 1.959963984540054;
 
-/** Windows with a value; the first and the last only when they are not much shorter than the others. */
+/** Windows with a value that is not about a few people; the first and the last only when they are not much shorter than the others. */
 function fullWindows(results: readonly ReportResult[]): readonly ObservedWindow[] {
   const windows = results.flatMap(({ value, n, interval, verdict }): ObservedWindow[] => {
-    if (value === null || verdict === 'insufficient') return [];
+    if (value === null || verdict === 'insufficient' || n < fewestRows) return [];
     const width = interval === null ? Number.NaN : interval[1] - interval[0];
     return [{ value, n, error: Number.isFinite(width) ? width / WIDTH : null }];
   });

@@ -32,9 +32,11 @@ export interface FoundFeatures {
 export function findFeatures(search: FeatureSearch): FoundFeatures {
   const { inputs, roles, main, other, logged } = search;
   const known = new Set(inputs?.map(({ name }) => name));
-  const features: FeatureDraft[] = (inputs ?? []).map((input) =>
-    feature('input', input.name, input.type, main.get(input.name), other.get(input.name)),
-  );
+  const features = (inputs ?? []).map(({ name, type }): FeatureDraft => {
+    const found = feature('input', name, type, main.get(name), other.get(name));
+    // A log without it is still a log of this model.
+    return logged.size > 0 && !logged.has(name) ? { ...found, optional: true } : found;
+  });
   const left: { column: string; why: string }[] = [];
   for (const column of logged) {
     if (known.has(column) || roles.has(column)) continue;

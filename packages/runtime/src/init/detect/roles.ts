@@ -45,7 +45,7 @@ const fits: Readonly<Record<Role, (column: ColumnProfile, search: RoleSearch) =>
   prediction: (column) => isShare(column) && !isBinary(column),
   shadow: (column) => isShare(column) && !isBinary(column),
   decision: isBinary,
-  label: isBinary,
+  label: isOutcome,
   version: isVersionColumn,
   shadowVersion: isVersionColumn,
 };
@@ -125,7 +125,7 @@ function byContent(role: Role, candidates: readonly ColumnProfile[], roles: Role
       ? { column: scores[0]!.name, why: 'the only column of numbers between 0 and 1' }
       : null;
   }
-  if (role === 'label' && roles.prediction !== null && candidates.length === 1)
+  if (role === 'label' && roles.prediction !== null && candidates.length === 1 && isBinary(candidates[0]!))
     return { column: candidates[0]!.name, why: 'the only column of 0 and 1 that the model does not take' };
   return null;
 }
@@ -159,6 +159,14 @@ export function noColumn(name: string, columns: Iterable<string>): string {
   const shown = known.slice(0, 20).map((column) => `'${column}'`);
   const more = known.length > 20 ? ` and ${known.length - 20} more` : '';
   return `there is no column '${name}'; the data has ${shown.join(', ')}${more}`;
+}
+
+/** 0 and 1, or one of them alone: rare outcomes may not have happened yet. */
+function isOutcome(column: ColumnProfile): boolean {
+  const { type, counts } = column;
+  const values = [...(counts?.keys() ?? [])];
+  const isNumber = type === 'integer' || type === 'number';
+  return isBinary(column) || (isNumber && values.length === 1 && (values[0] === '0' || values[0] === '1'));
 }
 
 function isShare(column: ColumnProfile): boolean {

@@ -3,6 +3,7 @@ import { wordsOf } from './words.js';
 /** Words at the end of a column's name that say a unit, as UCUM writes it. */
 const units: Readonly<Record<string, string>> = {
   mmhg: 'mm[Hg]',
+  mm_hg: 'mm[Hg]',
   bpm: '/min',
   kg: 'kg',
   g: 'g',

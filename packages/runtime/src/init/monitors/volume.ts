@@ -25,11 +25,22 @@ export function rowsPerWindow({ rows, days }: Volume, unit: WindowUnit): number 
 /** Rows from which on a drift metric of ten bins is hardly moved by chance, and those that must do. */
 const PLENTY = 2000;
 const ENOUGH = 200;
+/** Fewer windows show no course of time, and no spread to make limits of. */
+const FEWEST_WINDOWS = 3;
 
-/** The shortest window with plenty of rows, or else with enough; a month where not even a year has them. */
+/**
+ * The shortest window with plenty of rows of which the log holds three, or else the longest of these with enough; the
+ * shortest with enough where the log is too short for three; a month where nothing is enough.
+ */
 export function windowFor(volume: Volume): WindowUnit {
-  const first = (least: number) => windowUnits.find((unit) => rowsPerWindow(volume, unit) >= least);
-  return first(PLENTY) ?? first(ENOUGH) ?? 'month';
+  const several = windowUnits.filter((unit) => volume.days / DAYS[unit] >= FEWEST_WINDOWS);
+  const rows = (unit: WindowUnit) => rowsPerWindow(volume, unit);
+  return (
+    several.find((unit) => rows(unit) >= PLENTY) ??
+    several.filter((unit) => rows(unit) >= ENOUGH).at(-1) ??
+    windowUnits.find((unit) => rows(unit) >= ENOUGH) ??
+    'month'
+  );
 }
 
 /** Outcomes of the rarer kind that a window needs for its metrics to be steady. */

@@ -2,7 +2,7 @@ import type { FeatureDraft, SpecDraft } from '../draft.js';
 import { columnText, numberText, quoted, titleOf } from '../spelling.js';
 
 /** The model with its features; a shadow model after it. */
-export function modelText({ model, shadow, log }: SpecDraft): string {
+export function modelText({ model, shadow, otherVersions, log }: SpecDraft): string {
   const inputs = model.features.filter(({ direction }) => direction === 'input');
   const context = model.features.filter(({ direction }) => direction === 'context');
   const lines = [
@@ -26,8 +26,14 @@ export function modelText({ model, shadow, log }: SpecDraft): string {
     ...(context.length === 0 ? [] : ['', '  // Logged beside the inputs; the model does not see it.']),
     ...context.map(featureText),
     '',
-    `  output ${columnText(model.output)} ${quoted(titleOf(model.output))} : probability`,
+    ...(model.output === null
+      ? ['  // TODO: declare the output: no column of the data looks like its score.']
+      : [`  output ${columnText(model.output)} ${quoted(titleOf(model.output))} : probability`]),
     '}\n',
+    ...otherVersions.map(
+      (version, index) =>
+        `/** Another version in the log; its rows are not measured. */\nmodel ${model.name}Other${index + 1} version ${quoted(version)} { kind: locked }\n`,
+    ),
   ];
   const column = log?.roles.shadow ?? null;
   if (shadow === null || column === null) return lines.join('\n');
