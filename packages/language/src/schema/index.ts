@@ -10,7 +10,13 @@ export {
 } from './declarations.js';
 export type { BlockSchema, DeclarationSchema, FieldSchema, FieldType, TextFormat } from './field-type.js';
 export { type Framework, frameworkNamed, frameworkOf } from './frameworks.js';
-export { itemsOf, itemsServing, type ServedItem } from './items-served.js';
+export {
+  type FrameworkItem,
+  itemsOf,
+  itemsOfFramework,
+  itemsServing,
+  type ServedItem,
+} from './items-served.js';
 export { sortedByManual } from './manual-order.js';
 export {
   adjustments,

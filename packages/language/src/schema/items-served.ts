@@ -35,6 +35,46 @@ export function itemsOf(concepts: readonly string[]): readonly ServedItem[] {
     });
 }
 
+/** An item of a framework with the concepts that decide it. */
+export interface FrameworkItem extends ServedItem {
+  readonly concepts: readonly string[];
+}
+
+/** The items of a framework such as `onc-hti1` that depend on what a spec says, by identifier, numbers by size. */
+export function itemsOfFramework(framework: string): readonly FrameworkItem[] {
+  const found = itemsOf(Object.keys(itemsByConcept)).filter((item) => item.framework === framework);
+  return found
+    .map((item) => ({ ...item, concepts: conceptsByItem.get(item.id) ?? [] }))
+    .sort((a, b) => byNumbers(a.id, b.id));
+}
+
+const conceptsByItem: ReadonlyMap<string, readonly string[]> = inverted();
+
+function inverted(): ReadonlyMap<string, readonly string[]> {
+  const concepts = new Map<string, string[]>();
+  for (const [concept, positions] of Object.entries(itemsByConcept)) {
+    for (const position of positions) {
+      const id = servedItems[position]?.[0];
+      if (id !== undefined) concepts.set(id, [...(concepts.get(id) ?? []), concept]);
+    }
+  }
+  return concepts;
+}
+
+/** `10.1` comes after `4.4`. */
+function byNumbers(a: string, b: string): number {
+  const [left, right] = [a, b].map((id) => id.match(/\d+|\D+/g) ?? []);
+  for (const [index, part] of (left ?? []).entries()) {
+    const other = right?.[index];
+    if (other === undefined) return 1;
+    if (part === other) continue;
+    const difference = Number(part) - Number(other);
+    if (!Number.isNaN(difference)) return difference;
+    return part < other ? -1 : 1;
+  }
+  return (left?.length ?? 0) - (right?.length ?? 0);
+}
+
 function described(id: string, citation: string, title: string): ServedItem {
   const framework = id.slice(0, id.indexOf('.'));
   return { id, framework, frameworkName: frameworkNames[framework] ?? framework, citation, title };

@@ -2,20 +2,29 @@ import type { Conformance, ItemStatus } from '../../checklists/conformance.js';
 import type { MaybeBlock } from '../content/block.js';
 import { schema, theme } from './theme.js';
 
-const statuses: Readonly<Record<ItemStatus, { readonly words: string; readonly colour: string }>> = {
-  met: { words: 'met', colour: 'var(--pass)' },
-  waived: { words: 'waived', colour: 'var(--series)' },
-  open: { words: 'open', colour: 'var(--open)' },
-  unmet: { words: 'unmet', colour: 'var(--fail)' },
-  notApplicable: { words: 'not applicable', colour: 'var(--neutral)' },
+/** How a status is called, in the order in which statuses are shown. */
+export const statusWords: Readonly<Record<ItemStatus, string>> = {
+  met: 'met',
+  waived: 'waived',
+  open: 'open',
+  unmet: 'unmet',
+  notApplicable: 'not applicable',
+};
+
+const colours: Readonly<Record<ItemStatus, string>> = {
+  met: 'var(--pass)',
+  waived: 'var(--series)',
+  open: 'var(--open)',
+  unmet: 'var(--fail)',
+  notApplicable: 'var(--neutral)',
 };
 
 /** How many items of each checklist are met, waived, open, unmet or not applicable. */
 export function conformanceChart({ packs }: Conformance): MaybeBlock {
   if (packs.length === 0) return null;
-  const order = Object.keys(statuses);
+  const order = Object.keys(statusWords);
   const values = packs.flatMap(({ pack, items }) =>
-    Object.entries(statuses).map(([status, { words }]) => ({
+    Object.entries(statusWords).map(([status, words]) => ({
       pack,
       status: words,
       position: order.indexOf(status),
@@ -46,8 +55,8 @@ export function conformanceChart({ packs }: Conformance): MaybeBlock {
           field: 'status',
           type: 'nominal',
           scale: {
-            domain: Object.values(statuses).map(({ words }) => words),
-            range: Object.values(statuses).map(({ colour }) => colour),
+            domain: Object.values(statusWords),
+            range: order.map((status) => colours[status as ItemStatus]),
           },
           legend: { title: null },
         },

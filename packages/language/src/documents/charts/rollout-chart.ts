@@ -35,12 +35,12 @@ export function rolloutChart({ name, rollout }: Modification): MaybeBlock {
           },
           scale: { nice: false },
         },
-        x2: { field: 'to' },
       },
       layer: [
         {
           mark: { type: 'bar', color: 'var(--series)', stroke: 'var(--paper)' },
           encoding: {
+            x2: { field: 'to' },
             y: {
               field: 'share',
               type: 'quantitative',

@@ -65,6 +65,15 @@ export function joined(parts: readonly Inline[], separator = ', '): Inline {
   return filled.flatMap((part, index) => (index === 0 ? [part] : [separator, part]));
 }
 
+/** The inline without the full stop at its end, so that something can follow. */
+export function withoutFullStop(inline: Inline): Inline {
+  if (typeof inline === 'string') return inline.replace(/\.\s*$/, '');
+  if (!isList(inline)) return inline;
+  const filled = inline.filter((part) => !isEmpty(part));
+  const last = filled.pop();
+  return last === undefined ? inline : [...filled, withoutFullStop(last)];
+}
+
 export function isEmpty(inline: Inline): boolean {
   if (typeof inline === 'string') return inline.trim() === '';
   return isList(inline) && inline.every(isEmpty);

@@ -2,7 +2,7 @@ import { orderedFacts } from '../../protocol/field-order.js';
 import type { Declared, Facts } from '../../protocol/protocol.js';
 import { blockSchema, declarationSchema, type FieldSchema } from '../../schema/index.js';
 import type { Entry } from '../content/block.js';
-import { notStated } from '../content/inline.js';
+import { code, type Inline, notStated, withoutFullStop, words } from '../content/inline.js';
 import type { SpecReader } from '../spec-reader.js';
 import { fieldWords } from '../wording/quantity.js';
 import { factOf } from './declared.js';
@@ -22,7 +22,7 @@ export function statedEntries(
   ]);
 }
 
-/** Every field the schema knows, stated or not, and after them what else is stated. */
+/** Every field the schema knows, or of these the ones that are wanted, stated or not. */
 export function everyEntry(
   declared: Declared,
   reader: SpecReader,
@@ -30,11 +30,19 @@ export function everyEntry(
   { block, only }: { readonly block?: string; readonly only?: readonly string[] } = {},
 ): readonly Entry[] {
   const wanted = schemaFields(kind, block).filter(({ name }) => only === undefined || only.includes(name));
-  return wanted.map(({ name, type }) => {
+  return wanted.map(({ name, type, documentation }) => {
     const value = factOf(declared, name, block);
+    if (value !== undefined) return [fieldWords(name), factWords(value, reader, type)];
     const place = block === undefined ? `${kind}.${name}` : `${kind}.${block}.${name}`;
-    return [fieldWords(name), value === undefined ? notStated(place) : factWords(value, reader, type)];
+    return [fieldWords(name), words`${notStated(place)} (${withoutFullStop(documentation)})`];
   });
+}
+
+/** The fields of a kind that a declaration does not state, each with what it would say. */
+export function missingRows(declared: Declared, kind: string): readonly (readonly Inline[])[] {
+  return schemaFields(kind)
+    .filter(({ name }) => factOf(declared, name) === undefined)
+    .map(({ name, documentation }) => [code(`${kind}.${name}`), documentation]);
 }
 
 export function schemaFields(kind: string, block?: string): readonly FieldSchema[] {

@@ -41,5 +41,5 @@ function pieceMarkdown(piece: Piece, headings: ReadonlySet<string>): string {
  * instead, because nothing can be escaped inside a code span.
  */
 function codeMarkdown(name: string): string {
-  return /^[\w.:/*+-]+$/.test(name) ? `\`${name}\`` : `“${escaped(name)}”`;
+  return /^[\w.:/*+-]+(?: [\w.:/*+-]+)*$/.test(name) ? `\`${name}\`` : `“${escaped(name)}”`;
 }

@@ -46,6 +46,8 @@ export function expressionWords(expression: Expression, reader: SpecReader): str
       const own = strengthOf(expression.operator);
       // What is subtracted or divided by needs brackets at equal strength.
       const right = expression.operator === '-' || expression.operator === '/' ? own + 1 : own;
+      if (expression.left.kind === 'metric' && own === comparison)
+        return `${within(expression.left, own)} ${operators[expression.operator]} ${againstWords(expression.right, expression.left, reader, within)}`;
       return `${within(expression.left, own)} ${operators[expression.operator]} ${within(expression.right, right)}`;
     }
     case 'not':
@@ -64,6 +66,24 @@ export function expressionWords(expression: Expression, reader: SpecReader): str
     case 'every':
       return `every ${durationWords(expression.every)}`;
   }
+}
+
+/** What a metric is compared with: the same metric of the model in use is not named again. */
+function againstWords(
+  right: Expression,
+  left: Extract<Expression, { kind: 'metric' }>,
+  reader: SpecReader,
+  within: (inner: Expression, outer: number) => string,
+): string {
+  const same = (side: Expression) =>
+    side.kind === 'metric' &&
+    side.of === 'champion' &&
+    side.term.metric === left.term.metric &&
+    termText(side.term, side.term.at, reader) === termText(left.term, left.term.at, reader);
+  if (same(right)) return 'that of the model in use';
+  if (right.kind === 'binary' && (right.operator === '-' || right.operator === '+') && same(right.left))
+    return `that of the model in use ${operators[right.operator]} ${within(right.right, strengthOf(right.operator) + 1)}`;
+  return within(right, comparison);
 }
 
 function pathWords(parts: readonly PathPart[], reader: SpecReader): string {

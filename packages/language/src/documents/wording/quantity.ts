@@ -48,13 +48,28 @@ export function fieldWords(name: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** What an abbreviation in the name of a field stands for, or how it is written. */
 const abbreviations: { readonly [word: string]: string } = {
-  fda: 'FDA',
-  mdr: 'MDR',
-  samd: 'SaMD',
+  ae: 'adverse event',
+  ai: 'AI',
+  dsmb: 'DSMB',
   eu: 'EU',
-  udi: 'UDI',
+  eval: 'evaluation',
+  fda: 'FDA',
+  fria: 'FRIA',
   id: 'ID',
-  url: 'URL',
+  iec62304: 'IEC 62304',
+  mdr: 'MDR',
+  pi: 'PI',
+  pmcf: 'PMCF',
+  pms: 'PMS',
+  ppi: 'patient and public involvement',
+  qms: 'QMS',
+  samd: 'SaMD',
+  sap: 'SAP',
   sha256: 'SHA-256',
+  sla: 'deadlines',
+  udi: 'UDI',
+  url: 'URL',
+  vv: 'V&V',
 };
