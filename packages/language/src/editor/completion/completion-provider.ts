@@ -46,8 +46,10 @@ export class VigilCompletion implements CompletionProvider {
     this.#grammar ??= automataOf(this.#services.Grammar).get('Spec');
     if (this.#grammar === undefined) return undefined;
     const reader = new Reader(this.#grammar);
-    const places = placesAt(readWords(cursor.before, reader), cursor, reader);
-    const scene = { services: this.#services, context: this.#context, document, cursor };
+    const reading = readWords(cursor.before, reader);
+    const frames = [...reading.frames, ...reading.body];
+    const scene = { services: this.#services, context: this.#context, document, cursor, reader, frames };
+    const places = placesAt(reading, cursor, reader);
     const offers = (await allOffers(places, scene)).filter((offer) => this.#continues(cursor.typed, offer));
     const items = offers.map((offer) => completionItem(offer, cursor, textDocument, this.#knowsSnippets));
     return { items: items.sort(bySortText), isIncomplete: false };

@@ -1,41 +1,45 @@
 import { CompletionItemKind } from 'vscode-languageserver';
-import { alternatives, declarationSchema, declarationSchemas, type FieldSchema } from '../../schema/index.js';
+import {
+  type BlockSchema,
+  clauseSchemas,
+  conceptOf,
+  type DeclarationSchema,
+  declarationSchemas,
+  statementSchemas,
+} from '../../schema/index.js';
 import { fieldWords } from '../hover/field-words.js';
 import { type Offer, Rank } from './offer.js';
 import type { Place } from './place.js';
 import { around } from './reading/frame.js';
 import type { Scene } from './scene.js';
 
-/** The next part of a path such as `product.isDevice` in the condition of a checklist. */
-export function pathOffers({ frame }: Place, { cursor }: Scene): readonly Offer[] {
-  if (around(frame, 'Item') === undefined) return [];
-  const [kind, ...rest] = partsBefore(cursor.before.map(({ text }) => text));
-  if (kind === undefined) return kinds;
-  const schema = declarationSchema(kind);
-  if (schema === undefined) return [];
-  const [first, ...members] = rest;
-  if (first === undefined) {
-    const blocks = schema.blocks.map(({ name, title }, order) => ({
-      label: name,
-      kind: CompletionItemKind.Struct,
-      detail: title,
-      rank: Rank.block,
-      order,
-    }));
-    return [...schema.fields.map(fieldOffer), ...blocks];
-  }
-  const block = schema.blocks.find(({ name }) => name === first);
-  const path = block === undefined ? rest : members;
-  return fieldsAt(block?.fields ?? schema.fields, path).map(fieldOffer);
+/** What a path such as `product.isDevice` stands for. */
+interface Concept {
+  readonly path: readonly string[];
+  readonly detail: string;
+  readonly documentation: string;
 }
 
-const kinds: readonly Offer[] = declarationSchemas.map(({ kind, documentation }, order) => ({
-  label: kind,
-  kind: CompletionItemKind.Class,
-  detail: documentation,
-  rank: Rank.best,
-  order,
-}));
+/** The next part of a path in the condition of a checklist: the concepts that fields and statements express. */
+export function pathOffers({ frame }: Place, { cursor }: Scene): readonly Offer[] {
+  if (around(frame, 'Item') === undefined) return [];
+  const before = partsBefore(cursor.before.map(({ text }) => text));
+  const offers = new Map<string, Offer>();
+  for (const [order, { path, detail, documentation }] of concepts.entries()) {
+    const next = path[before.length];
+    const continues = before.every((part, index) => part === path[index]);
+    if (next === undefined || !continues || offers.has(next)) continue;
+    const isWhole = path.length === before.length + 1;
+    offers.set(next, {
+      label: next,
+      kind: isWhole ? CompletionItemKind.Property : CompletionItemKind.Module,
+      ...(isWhole ? { detail, documentation } : {}),
+      rank: Rank.best,
+      order,
+    });
+  }
+  return [...offers.values()];
+}
 
 /** The parts of a path that ends with a dot before the cursor. */
 function partsBefore(words: readonly string[]): string[] {
@@ -44,23 +48,21 @@ function partsBefore(words: readonly string[]): string[] {
   return parts;
 }
 
-function fieldsAt(fields: readonly FieldSchema[], path: readonly string[]): readonly FieldSchema[] {
-  const [first, ...rest] = path;
-  if (first === undefined) return fields;
-  const type = fields.find(({ name }) => name === first)?.type;
-  const members = alternatives(type ?? { kind: 'any' }).flatMap((each) =>
-    each.kind === 'record' ? (each.fields ?? []) : [],
-  );
-  return members.length === 0 ? [] : fieldsAt(members, rest);
-}
+const concepts: readonly Concept[] = [
+  ...declarationSchemas.flatMap((schema) => [schema, ...schema.blocks].flatMap(conceptsOfFields)),
+  ...[...statementSchemas, ...clauseSchemas].flatMap(({ concepts = [], documentation, syntax }) =>
+    concepts.map((concept) => ({
+      path: concept.split('.'),
+      detail: documentation,
+      documentation: `\`${syntax}\``,
+    })),
+  ),
+];
 
-function fieldOffer(field: FieldSchema, order: number): Offer {
-  return {
-    label: field.name,
-    kind: CompletionItemKind.Property,
+function conceptsOfFields(owner: DeclarationSchema | BlockSchema): Concept[] {
+  return owner.fields.map((field) => ({
+    path: conceptOf(owner, field).split('.'),
     detail: field.documentation,
     documentation: fieldWords(field),
-    rank: Rank.best,
-    order,
-  };
+  }));
 }

@@ -15,6 +15,7 @@ import { type Offer, Rank } from './offer.js';
 import type { Place } from './place.js';
 import { childrenOf, type Frame } from './reading/frame.js';
 import { namesInBody, type Scene } from './scene.js';
+import { withNames } from './snippet-names.js';
 
 /** A statement or clause of the table, and how many of its words stand before the cursor already. */
 interface Said {
@@ -33,21 +34,21 @@ export function keywordOffers(place: Place, scene: Scene): Offer[] {
   if (!isPossible(place, scene)) return [];
   const said = clauseAt(place, scene);
   if (isRepeated(frame) && (said === undefined || said.schema.once === true)) return [];
-  return [said === undefined ? wordOffer(place, scene) : clauseOffer(said, phrase)];
+  return [said === undefined ? wordOffer(place, scene) : clauseOffer(said, phrase, scene)];
 }
 
 /** Statements that can stand in a declaration, without those that are said once and stand there already. */
 function statementOffers(owner: string, { keyword = '', phrase }: Place, scene: Scene): Offer[] {
   const statements = statementsIn(owner);
   const schema = statements.find((each) => begins(phrase, each.keyword));
-  if (schema === undefined) return owner === topLevel ? declarationOffer(keyword) : [];
+  if (schema === undefined) return owner === topLevel ? declarationOffer(keyword, scene) : [];
   if (schema.once === true && namesInBody(scene.cursor).has(keyword)) return [];
   return [
     {
       label: schema.keyword,
       kind: CompletionItemKind.Keyword,
       text: `${schema.keyword} `,
-      snippet: schema.snippet ?? `${schema.keyword} `,
+      snippet: withNames(schema.snippet ?? `${schema.keyword} `, scene.frames, scene),
       detail: schema.documentation,
       documentation: statementWords(schema),
       rank: Rank.statement,
@@ -110,7 +111,7 @@ function endsWith(words: readonly string[], ending: readonly string[]): boolean 
   return ending.length === 0 || words.slice(-ending.length).join(' ') === ending.join(' ');
 }
 
-function clauseOffer({ schema, words }: Said, phrase: readonly string[]): Offer {
+function clauseOffer({ schema, words }: Said, phrase: readonly string[], scene: Scene): Offer {
   const rest = schema.keyword.split(' ').slice(words).join(' ');
   const said = phrase.join(' ');
   const snippet = schema.snippet?.replace(new RegExp(`^(\\S+\\s+){${words}}`), '');
@@ -118,7 +119,7 @@ function clauseOffer({ schema, words }: Said, phrase: readonly string[]): Offer 
     label: rest,
     kind: CompletionItemKind.Keyword,
     text: schema.snippet === schema.keyword ? rest : `${said.length > rest.length ? said : rest} `,
-    ...(snippet === undefined ? {} : { snippet }),
+    ...(snippet === undefined ? {} : { snippet: withNames(snippet, scene.frames, scene) }),
     detail: schema.documentation,
     documentation: statementWords(schema),
     rank: Rank.next,

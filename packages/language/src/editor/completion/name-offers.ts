@@ -19,14 +19,25 @@ const services: Readonly<Record<string, string>> = {
 
 /** Names a reference can mean; those of files that are not imported yet come with their import. */
 export function nameOffers(place: Place, scene: Scene): Offer[] {
-  const { rule, property, reference = '', frame } = place;
+  const { property, reference, frame } = place;
   if (reference === 'Endpoint') return endpointOffers(scene);
-  const service = services[`${rule}.${property}`];
-  const wanted = (description: AstNodeDescription): boolean =>
-    service === undefined || kindOfDescription(description) === service;
   const given = new Set(textsOf(frame, property));
-  return offersOf(descriptionsOf(reference, scene).filter(wanted), frame, scene).filter(
-    ({ label }) => !given.has(label),
+  return offersOf(wantedAt(place, scene), frame, scene).filter(({ label }) => !given.has(label));
+}
+
+/** The names a reference can mean without another import. */
+export function namesAt(place: Place, scene: Scene): string[] {
+  if (place.reference === 'Endpoint') return endpointOffers(scene).map(({ label }) => label);
+  const seen = filesSeenFrom(scene);
+  return wantedAt(place, scene).flatMap(({ name, documentUri }) =>
+    seen.has(documentUri.toString()) ? name : [],
+  );
+}
+
+function wantedAt({ rule, property, reference = '' }: Place, scene: Scene): AstNodeDescription[] {
+  const service = services[`${rule}.${property}`];
+  return descriptionsOf(reference, scene).filter(
+    (each) => service === undefined || kindOfDescription(each) === service,
   );
 }
 

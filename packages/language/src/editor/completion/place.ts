@@ -58,7 +58,7 @@ function isInBrackets({ before }: Cursor): boolean {
 }
 
 /** Everything that can come next after words were read. */
-function placesAfter(frames: readonly Frame[], reader: Reader): Place[] {
+export function placesAfter(frames: readonly Frame[], reader: Reader): Place[] {
   const constructs = startsOfConstructs(frames);
   // A keyword is a name only where it cannot be meant as a keyword: nobody calls a column `all`.
   const byKeyword = frames.filter(({ taken }) => taken?.isKeyword === true);

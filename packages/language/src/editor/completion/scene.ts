@@ -4,6 +4,7 @@ import { type Declaration, isLog, isModel, type Log, type Model } from '../../ge
 import type { VigilServices } from '../../services.js';
 import type { Cursor } from './reading/cursor.js';
 import { around, type Frame, textOf } from './reading/frame.js';
+import type { Reader } from './reading/reader.js';
 import type { Word } from './reading/word.js';
 
 /** What offers are made from: the cursor, the spec around it, and the services. */
@@ -12,6 +13,9 @@ export interface Scene {
   readonly context: CheckContext;
   readonly document: LangiumDocument;
   readonly cursor: Cursor;
+  readonly reader: Reader;
+  /** All ways in which the words before the cursor can be understood, and where a statement would begin. */
+  readonly frames: readonly Frame[];
 }
 
 /** The declarations that can be seen from the file: its own, and those of the files it imports. */
