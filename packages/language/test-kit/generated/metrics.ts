@@ -101,9 +101,9 @@ function target({ name, appliesTo }: MetricDescriptor): Arbitrary<string> {
 /** Two values a metric can have, the lower first. */
 function reachable({ metric, aggregate }: Term): readonly [string, string] {
   const { minimum, maximum, unit } = limitDomain(metric, aggregate);
-  if (unit === 'proportion' && minimum === 0) return ['5%', '0.9'];
-  if (maximum === 1) return ['0.05', '0.9'];
-  return minimum === null ? ['-1.5', '2e1'] : ['1e-1', '0.9'];
+  if (unit === 'proportion' && minimum === 0) return ['5%', '0.6'];
+  if (maximum === 1) return ['0.05', '0.6'];
+  return minimum === null ? ['-1.5', '2e1'] : ['1e-1', '0.6'];
 }
 
 function limits(term: Term): Arbitrary<string> {

@@ -158,7 +158,7 @@ const grammar: Readonly<Record<string, Statements>> = {
     fc.tuple(
       optional(
         fc
-          .shuffledSubarray(['FDA_PCCP', 'GMLP', 'Part11@"2023"', 'HIPAA', 'EU_AI_Act@"2024/1689"'], { minLength: 1 })
+          .shuffledSubarray(['FDA_PCCP@2024.12', 'GMLP', 'Part11@"1997"', 'HIPAA', 'EU_AI_Act@2026.07'], { minLength: 1 })
           .map((packs) => `comply with ${packs.join(', ')}`),
       ),
       optional(

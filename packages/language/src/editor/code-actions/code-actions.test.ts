@@ -44,6 +44,16 @@ const trial = (body: string) => `trial Call {
 ${body}
 }`;
 
+const answered = `runbook Answer { step "Look" by Lead }
+monitor Other on Visits { every 1 month check brier fail > 0.2 on fail run Answer }`;
+const adaptive = (label: string, body: string) => `model Next version "2.0.0" {
+  kind: adaptive
+  input age : number
+  output score : probability
+}
+log Later of Next { source: "visits.parquet" time: seen_at prediction: score ${label} }
+monitor Quality on Later { ${body} }`;
+
 describe('a quick fix mends what it is offered for', () => {
   it.each<[message: keyof typeof messageTable, before: string, title: string, after: string]>([
     [
@@ -145,6 +155,82 @@ describe('a quick fix mends what it is offered for', () => {
       'runbook R {\n  step "Verify the data feed" within 4 hours\n}',
     ],
     [
+      'unknownName',
+      'runbook R { step "Look" by Nurse }',
+      "Declare role 'Nurse'",
+      'runbook R { step "Look" by Nurse }\n\nrole Nurse "Clinical safety lead"',
+    ],
+    [
+      'unknownName',
+      monitor('check auroc fail < 0.6 on fail run Answer'),
+      "Declare runbook 'Answer'",
+      `${monitor('check auroc fail < 0.6 on fail run Answer')}
+
+runbook Answer "When inputs or performance drift" {
+  step "Verify the data feed" by Lead within 4 hours
+  step notify Oncall
+}`,
+    ],
+    [
+      'unknownName',
+      monitor('check auroc fail < 0.6 on fail notify Night'),
+      "Declare channel 'Night'",
+      `${monitor('check auroc fail < 0.6 on fail notify Night')}
+
+channel Night: slack { url: env "SLACK_WEBHOOK_URL" }`,
+    ],
+    [
+      'unknownName',
+      'document Manual { owner: Writers }',
+      "Declare team 'Writers'",
+      'document Manual { owner: Writers }\n\nteam Writers {\n  disciplines: [clinical, dataScience, software, quality]\n}',
+    ],
+    [
+      'unknownName',
+      `${answered}\nhazard H "A patient is missed" { severity: minor probability: remote controlled by Watch }`,
+      "Declare monitor 'Watch'",
+      `${answered}\nhazard H "A patient is missed" { severity: minor probability: remote controlled by Watch }
+
+monitor Watch on Visits {
+  every 1 month
+  check auroc fail < 0.60
+  on fail run Answer
+}`,
+    ],
+    [
+      'unansweredMonitor',
+      `${answered}\nmonitor M on Visits {\n  every 1 week\n  check auroc fail < 0.6 // the rest\n}`,
+      "Add 'on fail run Answer'",
+      `${answered}\nmonitor M on Visits {\n  every 1 week\n  check auroc fail < 0.6 // the rest\n  on fail run Answer\n}`,
+    ],
+    [
+      'unansweredMonitor',
+      `${answered}\nmonitor M on Visits { every 1 week check auroc fail < 0.6 }`,
+      "Begin runbook 'MResponse', and run it",
+      `${answered}
+monitor M on Visits { every 1 week check auroc fail < 0.6  on fail run MResponse }
+
+runbook MResponse "When inputs or performance drift" {
+  step "Verify the data feed" by Lead within 4 hours
+  step notify Oncall
+}`,
+    ],
+    [
+      'unmonitoredInputs',
+      adaptive('label: died', 'every 1 week against Training check auroc fail < 0.7'),
+      "Add 'check psi of all inputs warn > 0.1 fail > 0.2' to monitor 'Quality'",
+      adaptive(
+        'label: died',
+        'every 1 week against Training check auroc fail < 0.7  check psi of all inputs warn > 0.1 fail > 0.2',
+      ),
+    ],
+    [
+      'unmeasuredPerformance',
+      adaptive('label: died', 'every 1 week check missing of age fail > 5%'),
+      "Add 'check auroc fail < 0.60' to monitor 'Quality'",
+      adaptive('label: died', 'every 1 week check missing of age fail > 5%  check auroc fail < 0.60'),
+    ],
+    [
       'unreachableItem',
       'checklist C {\n  item one "One"\n}',
       "Add 'requires …'",
@@ -159,6 +245,58 @@ describe('a quick fix mends what it is offered for', () => {
     expect(text).toBe(`${exampleDeclarations}${after}\n`);
     const mended = await opened(text);
     expect((mended.diagnostics ?? []).map(({ code }) => code)).not.toContain(messageTable[message].code);
+  });
+});
+
+it('only kinds of declaration that can be meant are offered', async () => {
+  const text = 'hazard H "A patient is missed" { severity: minor probability: remote controlled by Watch }';
+  const document = await opened(`${exampleDeclarations}${text}\n`);
+  const titles = (await actionsFor(document, 'unknownName')).map(({ title }) => title);
+  expect(titles).toEqual(["Declare monitor 'Watch'", "Declare runbook 'Watch'"]);
+});
+
+it('no check of performance is offered where the log has no outcome', async () => {
+  const text = adaptive('', 'every 1 week check missing of age fail > 5%');
+  const document = await opened(`${exampleDeclarations}${text}\n`);
+  expect(await actionsFor(document, 'unmeasuredPerformance')).toEqual([]);
+});
+
+describe('a name that another file declares', () => {
+  async function withFiles(files: Readonly<Record<string, string>>, text: string): Promise<LangiumDocument> {
+    const { LangiumDocuments, LangiumDocumentFactory, DocumentBuilder } = vigil.shared.workspace;
+    const known = LangiumDocuments.all.map((each) => each.uri).toArray();
+    await DocumentBuilder.update([], known);
+    const documents = Object.entries({ ...files, 'main.vigil': text }).map(([path, content]) =>
+      LangiumDocumentFactory.fromString(content, URI.parse(`file:///spec/${path}`)),
+    );
+    for (const each of documents) LangiumDocuments.addDocument(each);
+    await DocumentBuilder.build(documents, { validation: true });
+    return documents.at(-1)!;
+  }
+  const files = {
+    'people/roles.vigil': 'role Nurse "Nurse"',
+    'other.vigil': 'hazard Nurse "No role"',
+    'above.vigil': 'import "./main.vigil"\nrole Nurse "Imports this file"',
+  };
+
+  it('is imported from it', async () => {
+    const document = await withFiles(files, 'runbook R { step "Look" by Nurse }\n');
+    const actions = await actionsFor(document, 'unknownName');
+    expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
+      ['Import \'Nurse\' from "./people/roles.vigil"', true],
+      ["Declare role 'Nurse'", undefined],
+    ]);
+    const text = applied(document, actions[0]);
+    expect(text).toBe('import "./people/roles.vigil"\n\nrunbook R { step "Look" by Nurse }\n');
+    expect((await withFiles(files, text)).diagnostics?.map(({ code }) => code)).not.toContain('VGL0101');
+  });
+
+  it('is imported for a field, too', async () => {
+    const document = await withFiles(files, 'document Manual { owner: Nurse }\n');
+    const titles = (await actionsFor(document, 'unknownName')).map(({ title }) => title);
+    expect(titles).toContain('Import \'Nurse\' from "./people/roles.vigil"');
+    expect(titles.join()).not.toMatch(/other|above/);
+    await withFiles({}, '');
   });
 });
 

@@ -10,11 +10,14 @@ import {
   addStoppingRule,
 } from './fixes/add-statement.js';
 import { addUnit } from './fixes/add-unit.js';
+import { answerMonitor } from './fixes/answer-monitor.js';
 import { removeAllHidden } from './fixes/hidden-characters.js';
 import { hideSecret } from './fixes/hide-secret.js';
 import { remove } from './fixes/remove.js';
 import { replace } from './fixes/replace.js';
 import { turnLimit } from './fixes/turn-limit.js';
+import { declareName, importName } from './fixes/unknown-name.js';
+import { measurePerformance, watchInputs } from './fixes/watch-model.js';
 import type { QuickFix } from './quick-fix.js';
 
 /** What can mend a message, besides the replacement that the check itself proposes. */
@@ -35,6 +38,10 @@ const fixes: Partial<Record<MessageName, readonly QuickFix[]>> = {
   noFinalLook: [addFinalLook],
   reactionNeverHappens: [remove('reaction')],
   secretInClear: [hideSecret],
+  unansweredMonitor: [answerMonitor],
+  unknownName: [importName, declareName],
+  unmeasuredPerformance: [measurePerformance],
+  unmonitoredInputs: [watchInputs],
   unreachableItem: [addRequirement],
   wrongDirection: [turnLimit],
 };
