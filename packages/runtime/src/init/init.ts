@@ -3,11 +3,13 @@ import { formatText, loadSpec } from '@vigil/language';
 import { calibrated } from './calibrate/calibrated.js';
 import { withoutIdleGroups } from './calibrate/without-idle-groups.js';
 import type { Decision } from './detect/decision.js';
+import type { SpecDraft } from './draft.js';
 import { draftOf } from './draft-of.js';
 import { InitError } from './init-error.js';
 import { readModelFile } from './profile/read-model.js';
 import { readTable } from './profile/read-table.js';
 import type { InitRequest, Material } from './request.js';
+import type { LimitsOf } from './write/limits.js';
 import { specText } from './write/spec-text.js';
 
 export interface FirstSpec {
@@ -48,7 +50,19 @@ export async function firstSpec(request: InitRequest): Promise<FirstSpec> {
   const limits = await calibrated({ draft, material, folder, engines });
   const text = formatted(specText(withoutIdleGroups(draft, limits), limits));
   await verify(path.resolve(start, target), text);
-  return { text, decisions };
+  return { text, decisions: [...decisions, ...unconfirmed(draft, limits)] };
+}
+
+/** A model file that does not give the logged scores may be the wrong one: that is not left out in silence. */
+function unconfirmed({ monitors }: SpecDraft, limitsOf: LimitsOf): Decision[] {
+  return monitors.flatMap((monitor) =>
+    monitor.checks
+      .filter((check) => check.metric === 'rescore' && limitsOf(monitor, check) === null)
+      .map(() => ({
+        what: 'no check of rescore',
+        why: 'the model file does not give the logged scores again: is it the right file?',
+      })),
+  );
 }
 
 function formatted(text: string): string {
