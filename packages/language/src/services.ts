@@ -8,6 +8,7 @@ import {
   type PartialLangiumServices,
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
+import type { Calendar } from './checks/check-context.js';
 import { VigilDocumentValidator } from './checks/document-validator.js';
 import { FlatValidationRegistry } from './checks/flat-validation.js';
 import { registerChecks } from './checks/index.js';
@@ -35,6 +36,8 @@ export interface VigilAddedServices {
   readonly data: {
     /** The data that specs declare; undefined where it cannot be looked at, as in a browser. */
     readonly DeclaredData: DeclaredData | undefined;
+    /** The day for which specs are judged: waivers end. */
+    readonly Calendar: Calendar;
   };
   readonly navigation: { readonly Navigator: Navigator };
 }
@@ -43,6 +46,8 @@ export interface VigilAddedServices {
 export interface VigilContext extends DefaultSharedModuleContext {
   /** The data itself, or what makes it once it is known which folders the specs may name files of. */
   readonly declaredData?: DeclaredData | DeclaredDataFactory;
+  /** The day for which specs are judged, YYYY-MM-DD; without it, no waiver is over. */
+  readonly today?: () => string;
 }
 
 /** The services of the Vigil language. */
@@ -111,6 +116,7 @@ export function createVigilServices(
         typeof declaredData === 'function'
           ? declaredData((importer) => references.ImportGraph.rootOf(importer))
           : declaredData,
+      Calendar: (): Calendar => ({ today: () => context.today?.() }),
     },
   };
   const vigil = inject(

@@ -10,9 +10,12 @@ export function checkText(text: string): Promise<Diagnostic[]> {
   return textChecker()(text);
 }
 
-/** Checks many texts, one after the other, with the same services; without a file system, but perhaps with data. */
+/**
+ * Checks many texts, one after the other, with the same services; without a file system, but perhaps with data. The
+ * day is 20 November 2026.
+ */
 export function textChecker(declaredData?: DeclaredData): (text: string) => Promise<Diagnostic[]> {
-  const { vigil } = createVigilServices({ ...EmptyFileSystem, declaredData });
+  const { vigil } = createVigilServices({ ...EmptyFileSystem, declaredData, today: () => '2026-11-20' });
   const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = vigil.shared.workspace;
   const uri = URI.parse('file:///spec/main.vigil');
   return async (text) => {

@@ -36,6 +36,12 @@ export function placeInLibrary(pack: string, item?: string): LibraryPlace | unde
   return lines === undefined || line === undefined ? undefined : { file: lines.file, line };
 }
 
+/** The roles by which items of these checklists are attested, in alphabetical order. */
+export function attestingRoles(): readonly string[] {
+  const roles = packs().flatMap(({ items }) => items.flatMap(({ attestation }) => attestation?.role ?? []));
+  return [...new Set(roles)].sort();
+}
+
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

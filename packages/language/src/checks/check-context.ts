@@ -16,8 +16,14 @@ import { type FileFinder, fileFinder } from './file-finder.js';
 /** The services checks are made from. */
 export type CheckServices = LangiumCoreServices & {
   readonly references: { readonly ImportGraph: ImportGraph };
-  readonly data: { readonly DeclaredData: DeclaredData | undefined };
+  readonly data: { readonly DeclaredData: DeclaredData | undefined; readonly Calendar: Calendar };
 };
+
+/** Tells the day, so that nothing else asks a clock. */
+export interface Calendar {
+  /** YYYY-MM-DD; undefined where nobody says: nothing is over then. */
+  today(): string | undefined;
+}
 
 /** One check: looks at a node, which may be half-typed, and reports what is wrong with it. */
 export type NodeCheck<N extends AstNode> = (node: N, report: Report, context: CheckContext) => void;
@@ -29,6 +35,7 @@ export class CheckContext {
   readonly files: FileFinder | undefined;
   /** Undefined where data cannot be looked at, as in a browser. */
   readonly data: DeclaredData | undefined;
+  readonly #calendar: Calendar;
   readonly #damaged = new DamagedText();
   /** By file; what is visible there stays the same until a file is parsed again. */
   readonly #visible: WorkspaceCache<string, readonly Declaration[]>;
@@ -37,9 +44,15 @@ export class CheckContext {
   constructor(services: CheckServices) {
     this.imports = services.references.ImportGraph;
     this.data = services.data.DeclaredData;
+    this.#calendar = services.data.Calendar;
     this.files = fileFinder(services.shared.workspace.FileSystemProvider);
     this.#visible = new WorkspaceCache(services.shared, DocumentState.IndexedContent);
     this.#dimensionColumns = new WorkspaceCache(services.shared, DocumentState.IndexedContent);
+  }
+
+  /** The day for which the spec is judged, YYYY-MM-DD; undefined where nobody says. */
+  get today(): string | undefined {
+    return this.#calendar.today();
   }
 
   /** The declarations of imported files, nearest file first. */

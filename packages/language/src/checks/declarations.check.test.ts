@@ -130,7 +130,7 @@ describe('one finding, at its place', () => {
       "VGL0801 there is no checklist 'EU_AI_Akt'; did you mean 'EU_AI_Act'?",
     ],
     [
-      'waive GMLP.p1 because "x" approved by Lead until «2027-13-01»',
+      'waive GMLP.principle_1_intended_use because "x" approved by Lead until «2027-13-01»',
       "VGL0212 '2027-13-01' is no day of the calendar",
     ],
     [

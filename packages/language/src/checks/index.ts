@@ -11,7 +11,7 @@ import {
   checkRecurrence,
 } from './change-plan.check.js';
 import { CheckContext, type CheckServices, type NodeCheck } from './check-context.js';
-import { checkChecklist, checkPack, checkWaiver } from './checklist.check.js';
+import { checkChecklist } from './checklist.check.js';
 import { checkAgainstData } from './data/data.check.js';
 import { checkDeclaredOnce } from './duplicates.check.js';
 import { checkDeclarationKind, checkFacts, checkRecordDuplicates } from './facts.check.js';
@@ -28,6 +28,7 @@ import { checkFileField, checkImport, checkSource } from './source.check.js';
 import { checkSubgroups } from './subgroups.check.js';
 import { checkTrial } from './trial.check.js';
 import { checkTrialDesign } from './trial-design.check.js';
+import { checkPack, checkWaiver } from './waiver.check.js';
 
 /** Registers every check of meaning with the language's validation. */
 export function registerChecks(services: CheckServices): void {

@@ -66,7 +66,7 @@ export function languageSection(): string {
   return [
     '## Specs (VGL)',
     '',
-    'The examples add to these declarations:',
+    'The examples add to these declarations; one that declares the product puts its own in the place of this one:',
     '',
     fenced(exampleDeclarations),
     ...chapters.flatMap(([prefix, title]) => [

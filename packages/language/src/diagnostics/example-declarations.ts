@@ -13,3 +13,10 @@ model Risk version "1.0.0" {
 log Visits of Risk { source: "visits.parquet" time: seen_at prediction: score label: died }
 subgroups Groups { sex = sex  band = age cut at 40, 65 }
 `;
+
+/** The declarations an example adds to: where it declares the product itself, all but the product. */
+export function declarationsAround(example: string): string {
+  return example.startsWith('product Guard ')
+    ? exampleDeclarations.replace(/^product .*\n/, '')
+    : exampleDeclarations;
+}

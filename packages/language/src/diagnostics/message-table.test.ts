@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkFiles, checkText, textChecker } from '../../test-kit/check-text.js';
 import { exampleData } from '../../test-kit/declared-data.js';
-import { exampleDeclarations } from './example-declarations.js';
+import { declarationsAround, exampleDeclarations } from './example-declarations.js';
 import { messageTable } from './message-table.js';
 
 const entries = Object.entries(messageTable);
@@ -42,12 +42,13 @@ function checkerOf(code: string): typeof checkText {
 /** The documentation shows these: each must give its own finding, and nothing else. */
 describe('the example of', () => {
   it.each(entries)('%s', async (_, { code, severity, example }) => {
-    const text = `${exampleDeclarations}${example}\n`;
+    const declarations = declarationsAround(example);
+    const text = `${declarations}${example}\n`;
     const found = await checkerOf(code)(text);
     expect(found.map((each) => `${each.code} ${each.severity}: ${each.message}`)).toEqual([
       expect.stringMatching(`^${code} ${severity}: `),
     ]);
     expect(found[0]?.message).not.toMatch(/\{\w+\}|undefined|NaN/);
-    expect(found[0]?.location.line).toBeGreaterThan(exampleDeclarations.split('\n').length - 1);
+    expect(found[0]?.location.line).toBeGreaterThan(declarations.split('\n').length - 1);
   });
 });

@@ -35,11 +35,20 @@ export interface UnreadableSpec {
  *
  * @param file a path, relative to the working directory or absolute
  * @param unsaved text to take for the content of that file, which need not exist: a spec is judged before it is written
+ * @param asOf the day for which the spec is judged, YYYY-MM-DD; without it, no waiver is over
  */
-export async function loadSpec(file: string, unsaved?: string): Promise<LoadedSpec | UnreadableSpec> {
+export async function loadSpec(
+  file: string,
+  unsaved?: string,
+  asOf?: string,
+): Promise<LoadedSpec | UnreadableSpec> {
   const path = resolve(file);
   const files = unsaved === undefined ? textFileSystem : withUnsaved(URI.file(path), unsaved);
-  const { vigil } = createVigilServices({ ...files, declaredData: nodeDeclaredData });
+  const { vigil } = createVigilServices({
+    ...files,
+    declaredData: nodeDeclaredData,
+    ...(asOf === undefined ? {} : { today: () => asOf }),
+  });
   vigil.references.ImportGraph.addRoot(URI.file(repositoryOf(dirname(path))));
   let documents: LangiumDocument<Spec>[];
   try {

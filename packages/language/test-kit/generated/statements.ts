@@ -227,7 +227,7 @@ const grammar: Readonly<Record<string, Statements>> = {
 /** `waive …` */
 export function waiver(scope: Scope): Arbitrary<string> {
   return fc
-    .tuple(fc.constantFrom('GMLP.p1', 'EU_AI_Act.article_10_3'), quoted, ref(scope, 'role'))
+    .tuple(fc.constantFrom('GMLP.principle_2_security', 'EU_AI_Act.article_10_3'), quoted, ref(scope, 'role'))
     .map(([what, reason, role]) => `waive ${what} because ${reason} approved by ${role} until 2030-06-30`);
 }
 

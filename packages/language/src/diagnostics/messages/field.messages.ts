@@ -109,7 +109,7 @@ export const fieldMessages = messages({
     text: "'{date}' is no day of the calendar",
     meaning: 'The date is written in the right form, but such a day does not exist.',
     mend: 'Correct the date: year-month-day, e.g. 2026-11-20.',
-    example: 'waive GMLP.principle_1 because "not yet in use" approved by Lead until 2026-02-30',
+    example: 'waive GMLP.principle_1_intended_use because "not yet in use" approved by Lead until 2026-02-30',
   },
   secretInClear: {
     code: 'VGL0213',

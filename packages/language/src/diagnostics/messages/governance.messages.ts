@@ -80,7 +80,8 @@ export const governanceMessages = messages({
     severity: 'information',
     title: 'Former edition of a checklist',
     text: "edition {edition} of '{pack}' was replaced by {current}, against which the spec is held",
-    meaning: 'Only the new edition ships with Vigil; items may have been added or changed since the one that is named.',
+    meaning:
+      'Only the new edition ships with Vigil; items may have been added or changed since the one that is named.',
     mend: 'Go through the items, and name the new edition.',
     example: 'product Guard { isDevice: true comply with GMLP@2021.10 }',
   },
@@ -100,7 +101,8 @@ export const governanceMessages = messages({
     text: 'a statement counts for whole months, at least one; found {months}',
     meaning: 'The months are counted from the day of the statement; after them it must be made again.',
     mend: 'Write e.g. `for 12 months`, or leave `for …` out when the statement does not lapse.',
-    example: 'checklist House { item trained "Nurses are trained" kind attestation by training for 0 months }',
+    example:
+      'checklist House { item trained "Nurses are trained" kind attestation by training for 0 months }',
   },
   unknownAttester: {
     code: 'VGL0812',
@@ -109,6 +111,7 @@ export const governanceMessages = messages({
     text: "'{role}' is neither a declared role nor one by which the shipped checklists are attested{hint}",
     meaning: 'Nobody could ever make the statement: no role of that name signs.',
     mend: 'Correct the name, or declare the role.',
-    example: 'checklist House { item trained "Nurses are trained" kind attestation by trainig for 12 months }',
+    example:
+      'checklist House { item trained "Nurses are trained" kind attestation by trainig for 12 months }',
   },
 });

@@ -223,7 +223,7 @@ export const specDeclarations = [
     'attestation',
     'A person’s statement that an item of a checklist is met.',
     [
-      field('item', text, 'The item, by its identifier.', '"gmlp.p1.multidisciplinary"'),
+      field('item', text, 'The item, as a waiver names it.', '"GMLP.principle_1_multidisciplinary"'),
       field('statement', text, 'What is stated, in one sentence.', '"The team covers all disciplines"'),
       field('name', text, 'Who states it.', '"Ada Lovelace"'),
       field('role', either(reference('role'), text), 'In which role.', 'ClinicalLead'),
