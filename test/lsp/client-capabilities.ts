@@ -47,3 +47,10 @@ export const clientCapabilities: ClientCapabilities = {
   },
   general: { positionEncodings: ['utf-16'] },
 };
+
+/** An editor that asks for diagnostics instead of waiting for them. */
+export const pullingCapabilities: ClientCapabilities = {
+  ...clientCapabilities,
+  workspace: { ...clientCapabilities.workspace, diagnostics: { refreshSupport: true } },
+  textDocument: { ...clientCapabilities.textDocument, diagnostic: { relatedDocumentSupport: false } },
+};

@@ -4,15 +4,28 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
 import type {
+  ClientCapabilities,
   Diagnostic,
   InitializeResult,
   PublishDiagnosticsParams,
+  Registration,
+  RegistrationParams,
+  UnregistrationParams,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { clientCapabilities } from './client-capabilities.js';
 import { startTransport, type Transport, type TransportKind } from './transport.js';
 
 const PATIENCE = 20_000;
+
+export interface StartOptions {
+  /** What the editor tells the server about itself. */
+  readonly initializationOptions?: unknown;
+  /** The folder that is opened, where it is not all of the files. */
+  readonly workspace?: string;
+  /** What the editor can do, where it is not what a full editor without pulling can. */
+  readonly capabilities?: ClientCapabilities;
+}
 
 /**
  * An editor on the other end of the wire. `open` shows a file to the server, `diagnostics` waits for what the server
@@ -27,11 +40,16 @@ export class Client {
   readonly initialized: InitializeResult;
   /** Edits the server asked to apply, as `vigil.pinDigest` does. */
   readonly appliedEdits: WorkspaceEdit[] = [];
+  /** What the server wants to be told of, by the id of its wish. */
+  readonly registered: ReadonlyMap<string, Registration>;
+  /** How often the server asked to ask for diagnostics again. */
+  refreshes = 0;
   readonly #transport: Transport;
   readonly #connection: MessageConnection;
   readonly #published = new Map<string, { diagnostics: readonly Diagnostic[]; fresh: boolean }>();
   readonly #versions = new Map<string, number>();
   #listeners: (() => void)[] = [];
+  #onPublished: (published: PublishDiagnosticsParams) => void = () => {};
 
   private constructor(
     kind: TransportKind,
@@ -39,7 +57,9 @@ export class Client {
     transport: Transport,
     connection: MessageConnection,
     initialized: InitializeResult,
+    registered: Map<string, Registration>,
   ) {
+    this.registered = registered;
     this.kind = kind;
     this.folder = folder;
     this.#transport = transport;
@@ -49,14 +69,11 @@ export class Client {
 
   /**
    * Starts a server for a workspace of files, given by path.
-   *
-   * @param options.initializationOptions what the editor tells the server about itself
-   * @param options.workspace the folder that is opened, where it is not all of the files
    */
   static async start(
     kind: TransportKind,
     files: Readonly<Record<string, string | Uint8Array>> = {},
-    options: { readonly initializationOptions?: unknown; readonly workspace?: string } = {},
+    options: StartOptions = {},
   ): Promise<Client> {
     const folder = kind === 'stdio' ? onDisk(files) : '/spec';
     const transport = startTransport(kind);
@@ -66,8 +83,15 @@ export class Client {
     connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
       receive(params),
     );
-    connection.onRequest('client/registerCapability', () => null);
-    connection.onRequest('client/unregisterCapability', () => null);
+    const registered = new Map<string, Registration>();
+    connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      for (const each of registrations) registered.set(each.id, each);
+      return null;
+    });
+    connection.onRequest('client/unregisterCapability', ({ unregisterations }: UnregistrationParams) => {
+      for (const { id } of unregisterations) registered.delete(id);
+      return null;
+    });
     connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
       items.map(() => null),
     );
@@ -78,15 +102,20 @@ export class Client {
       processId: process.pid,
       rootUri: uri,
       workspaceFolders: [{ uri, name: 'spec' }],
-      capabilities: clientCapabilities,
+      capabilities: options.capabilities ?? clientCapabilities,
       initializationOptions: options.initializationOptions,
     });
-    const client = new Client(kind, folder, transport, connection, initialized);
+    const client = new Client(kind, folder, transport, connection, initialized, registered);
     receive = (params) => client.#receive(params);
     for (const params of early) receive(params);
     connection.onRequest('workspace/applyEdit', ({ edit }: { edit: WorkspaceEdit }) => {
       client.appliedEdits.push(edit);
       return { applied: true };
+    });
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      client.refreshes += 1;
+      client.#wake();
+      return null;
     });
     await connection.sendNotification('initialized', {});
     if (kind === 'worker') {
@@ -153,6 +182,11 @@ export class Client {
     return this.#published.get(this.uri(path))?.diagnostics;
   }
 
+  /** Is told of everything the server publishes from now on. */
+  onPublished(listener: (published: PublishDiagnosticsParams) => void): void {
+    this.#onPublished = listener;
+  }
+
   /** Waits until a condition on what was published holds. */
   async until(condition: () => boolean, what: string): Promise<void> {
     const started = performance.now();
@@ -186,7 +220,12 @@ export class Client {
   }
 
   #receive({ uri, diagnostics }: PublishDiagnosticsParams): void {
+    this.#onPublished({ uri, diagnostics });
     this.#published.set(uri, { diagnostics, fresh: true });
+    this.#wake();
+  }
+
+  #wake(): void {
     const listeners = this.#listeners;
     this.#listeners = [];
     for (const wake of listeners) wake();

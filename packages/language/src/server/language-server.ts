@@ -8,7 +8,14 @@ export class VigilLanguageServer extends DefaultLanguageServer {
     return {
       ...rest,
       serverInfo: { name: 'vigil' },
-      capabilities: { ...capabilities, positionEncoding: 'utf-16', selectionRangeProvider: true },
+      capabilities: {
+        ...capabilities,
+        positionEncoding: 'utf-16',
+        selectionRangeProvider: true,
+        ...(params.capabilities.textDocument?.diagnostic !== undefined && {
+          diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
+        }),
+      },
     };
   }
 }

@@ -11,6 +11,7 @@ import { expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { plainDiagnostics } from '../diagnostics/plain-diagnostics.js';
 import { createVigilServices } from '../services.js';
+import { IncrementalDocumentBuilder } from './incremental-document-builder.js';
 
 const FOLDER = URI.parse('file:///spec');
 const uriOf = (file: string) => URI.parse(`file:///spec/${file}`);
@@ -51,6 +52,12 @@ class Workspace {
       files.push(uri.path.replace('/spec/', ''));
     });
     return files;
+  }
+
+  get builder(): IncrementalDocumentBuilder {
+    const { DocumentBuilder } = this.#services.shared.workspace;
+    if (DocumentBuilder instanceof IncrementalDocumentBuilder) return DocumentBuilder;
+    throw new Error('the services build otherwise');
   }
 
   get documents(): LangiumDocument[] {
@@ -221,4 +228,32 @@ it('what a newer edit interrupts is finished by it', async () => {
   await workspace.change({ 'hub.vigil': 'role Boss // still\n' });
   expect(published.at(-1)).toBe('a-main.vigil');
   expect(workspace.diagnostics()).toHaveLength(1);
+});
+
+it.each([
+  DocumentState.Parsed,
+  DocumentState.IndexedContent,
+  DocumentState.Linked,
+  DocumentState.Validated,
+])('who waits for state %i of the workspace is told, also by a build that has nothing to do, or only to check again', async (state) => {
+  const { workspace } = await twoFiles('runbook R { step "Look" by Lead }');
+  const { builder } = workspace;
+  await Promise.all([builder.update([], []), builder.waitUntil(state)]);
+  await Promise.all([builder.recheck([uriOf('hub.vigil')]), builder.waitUntil(state)]);
+  await Promise.all([builder.update([], [uriOf('hub.vigil')]), builder.waitUntil(state)]);
+});
+
+it('what is asked of a file that is about to be built waits for the build, even when another has just ended', async () => {
+  const { workspace } = await twoFiles('runbook R { step "Look" by Lead }');
+  const { builder } = workspace;
+  builder.expectChange(uriOf('hub.vigil'));
+  await builder.recheck([uriOf('a-main.vigil')]);
+  let names: unknown;
+  const asked = builder.waitUntil(DocumentState.Linked, uriOf('hub.vigil')).then(() => {
+    const hub = workspace.documents.find(({ uri }) => uri.path.endsWith('hub.vigil'));
+    names = hub?.parseResult.value.$cstNode?.text.trim();
+  });
+  await workspace.change({ 'hub.vigil': 'role Boss' });
+  await asked;
+  expect(names).toBe('role Boss');
 });

@@ -1,4 +1,5 @@
 import {
+  type AstNode,
   type BuildOptions,
   type Cancellation,
   DefaultDocumentBuilder,
@@ -34,6 +35,8 @@ export class IncrementalDocumentBuilder extends DefaultDocumentBuilder {
   readonly #signatures = new Map<string, string>();
   /** Files parsed, or gone, of which importers were not told yet. */
   readonly #touched = new Set<string>();
+  /** Files whose text has changed and whose build has yet to begin. */
+  readonly #expected = new Set<string>();
 
   constructor(services: LangiumSharedServices, dependencies: () => Dependencies) {
     super(services);
@@ -45,10 +48,69 @@ export class IncrementalDocumentBuilder extends DefaultDocumentBuilder {
    * instead of looking for a place of the new text in the old tree.
    */
   expectChange(uri: URI): void {
-    const document = this.langiumDocuments.getDocument(uri);
-    if (document === undefined) return;
-    document.state = DocumentState.Changed;
-    this.currentState = DocumentState.Changed;
+    if (!this.serviceRegistry.hasServices(uri)) return;
+    this.#expected.add(uri.toString());
+    this.#awaitExpected();
+  }
+
+  /** Checks files again whose text is as it was, because something else they speak of has changed. */
+  async recheck(uris: readonly URI[], cancelToken?: CancellationToken): Promise<void> {
+    for (const uri of uris) {
+      const document = this.langiumDocuments.getDocument(uri);
+      if (document !== undefined && document.state > DocumentState.IndexedReferences)
+        this.resetToState(document, DocumentState.IndexedReferences);
+    }
+    await this.update([], [], cancelToken);
+  }
+
+  override resetToState<T extends AstNode>(document: LangiumDocument<T>, state: DocumentState): void {
+    if (state === DocumentState.Changed) this.#expected.delete(document.uri.toString());
+    super.resetToState(document, state);
+  }
+
+  protected override awaitDocumentState(
+    state: DocumentState,
+    uri: URI,
+    cancelToken: CancellationToken,
+  ): Promise<URI> {
+    const isOpen = this.textDocuments?.get(uri.toString()) !== undefined;
+    if (isOpen && !this.langiumDocuments.hasDocument(uri) && this.serviceRegistry.hasServices(uri)) {
+      // It was opened this moment. The build that is to come does the same with a file it sees for the first time.
+      this.langiumDocuments.addDocument(this.langiumDocumentFactory.fromModel({ $type: 'INVALID' }, uri));
+      this.#expected.add(uri.toString());
+    }
+    this.#awaitExpected();
+    return super.awaitDocumentState(state, uri, cancelToken);
+  }
+
+  protected override awaitBuilderState(state: DocumentState, cancelToken: CancellationToken): Promise<void> {
+    this.#awaitExpected();
+    return super.awaitBuilderState(state, cancelToken);
+  }
+
+  /**
+   * Whoever waits for the workspace is told also where a build found nothing to do, which may be all that is to come;
+   * and who begins to wait while others are told need not wait.
+   */
+  protected override async notifyBuildPhase(
+    documents: LangiumDocument[],
+    state: DocumentState,
+    cancelToken: CancellationToken,
+  ): Promise<void> {
+    this.currentState = state;
+    for (const listener of [...this.buildPhaseListeners.get(state)]) {
+      await interruptAndCheck(cancelToken);
+      await listener(documents, cancelToken);
+    }
+  }
+
+  /** A build that an edit is about to interrupt may have ended a step, and marked it, after the edit was announced. */
+  #awaitExpected(): void {
+    for (const uri of this.#expected) {
+      const document = this.langiumDocuments.getDocument(URI.parse(uri));
+      if (document !== undefined) document.state = DocumentState.Changed;
+      this.currentState = DocumentState.Changed;
+    }
   }
 
   /** Whether importers are affected is known only when the changed files are parsed. */
@@ -59,6 +121,7 @@ export class IncrementalDocumentBuilder extends DefaultDocumentBuilder {
   protected override cleanUpDeleted(document: LangiumDocument): void {
     super.cleanUpDeleted(document);
     const uri = document.uri.toString();
+    this.#expected.delete(uri);
     this.#signatures.delete(uri);
     this.#touched.add(uri);
   }
@@ -186,6 +249,5 @@ export class IncrementalDocumentBuilder extends DefaultDocumentBuilder {
   ): Promise<void> {
     const there = documents.filter((document) => document.state >= state);
     await this.notifyBuildPhase(there, state, cancelToken);
-    this.currentState = state;
   }
 }
