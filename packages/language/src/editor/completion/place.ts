@@ -39,10 +39,11 @@ export interface Places {
 export function placesAt({ frames, body }: Reading, cursor: Cursor, reader: Reader): Places {
   const places = placesAfter(frames, reader);
   const fresh = places.filter(({ isNew }) => isNew);
-  const isBroken = fresh.length === 0 && cursor.isFirstOnLine && !isInBrackets(cursor);
+  const beginsLine = cursor.isFirstOnLine || (places.length === 0 && cursor.opensOnLine);
+  const isBroken = fresh.length === 0 && beginsLine && !isInBrackets(cursor);
   return {
     going: places.filter(({ isNew }) => !isNew),
-    fresh: places.length === 0 || isBroken ? placesAfter(body, reader) : fresh,
+    fresh: isBroken ? placesAfter(body, reader) : fresh,
   };
 }
 

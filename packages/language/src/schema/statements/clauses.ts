@@ -186,6 +186,15 @@ export const clauseSchemas: readonly StatementSchema[] = [
     snippet: 'adjust ${1|holm,bonferroni,benjamini_hochberg|}',
   },
   {
+    keyword: 'by',
+    in: ['step'],
+    once: true,
+    syntax: 'by <role>',
+    documentation: 'Who does the step.',
+    example: 'by DataEngineer',
+    snippet: 'by ${1:DataEngineer}',
+  },
+  {
     keyword: 'within',
     in: ['step'],
     syntax: 'within <duration>',

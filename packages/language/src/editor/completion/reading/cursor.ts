@@ -61,7 +61,8 @@ export function cursorAt(document: LangiumDocument, offset: number, lexer: Lexer
     return { ...at, range, typed: typed.slice(1), within: 'text', isClosed };
   }
   // Behind a sign, such as `:` or `(`, a word begins; behind a number, date or closed text it needs a space.
-  const isSign = !/[\w%"`)\]}]$/.test(touching.text);
+  const isDecimal = touching.text === '.' && /^\d/.test(earlier.at(-1)?.text ?? '');
+  const isSign = !isDecimal && !/[\w%"`)\]}]$/.test(touching.text);
   return isSign && offset === touching.end
     ? { ...free, before: [...earlier, touching], within: 'word', isClosed: false }
     : undefined;
