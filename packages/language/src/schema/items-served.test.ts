@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { itemsServing } from './index.js';
+import { itemsOfFramework, itemsServing } from './index.js';
 
 const ids = (kind: string, field: string) => itemsServing(kind, field).map(({ id }) => id);
 
@@ -44,3 +44,14 @@ it.skipIf(!existsSync(regulations))(
     expect(status).toBe(0);
   },
 );
+
+it('the items of a framework come by clause, each with the concepts that decide it', () => {
+  const clauses = itemsOfFramework('iso-14971');
+  expect(clauses[0]).toMatchObject({
+    id: 'iso-14971.4.1.process',
+    concepts: ['riskPolicy.plan', 'riskPolicy.postProduction', 'riskPolicy.verificationActivities'],
+  });
+  const ids = clauses.map(({ id }) => id);
+  expect(ids.indexOf('iso-14971.4.4.plan')).toBeLessThan(ids.indexOf('iso-14971.10.1.system'));
+  expect(itemsOfFramework('nothing')).toEqual([]);
+});

@@ -40,12 +40,12 @@ export interface FrameworkItem extends ServedItem {
   readonly concepts: readonly string[];
 }
 
-/** The items of a framework such as `onc-hti1` that depend on what a spec says, by identifier, numbers by size. */
+/** The items of a framework such as `onc-hti1` that depend on what a spec says, by clause, numbers by size. */
 export function itemsOfFramework(framework: string): readonly FrameworkItem[] {
   const found = itemsOf(Object.keys(itemsByConcept)).filter((item) => item.framework === framework);
   return found
     .map((item) => ({ ...item, concepts: conceptsByItem.get(item.id) ?? [] }))
-    .sort((a, b) => byNumbers(a.id, b.id));
+    .sort((a, b) => byNumbers(a.citation, b.citation) || byNumbers(a.id, b.id));
 }
 
 const conceptsByItem: ReadonlyMap<string, readonly string[]> = inverted();

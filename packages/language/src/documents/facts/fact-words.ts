@@ -26,8 +26,14 @@ function recordWords(facts: Facts, reader: SpecReader, type?: FieldType): Inline
     return words`${factWords(value, reader, type)}, because ${factWords(because, reader)}`;
   }
   const fields = recordFields(type);
+  const position = (name: string) => {
+    const found = fields.findIndex((field) => field.name === name);
+    return found === -1 ? fields.length : found;
+  };
+  // A record means the same in whatever order it is written.
+  const members = Object.entries(facts).sort(([a], [b]) => position(a) - position(b) || (a < b ? -1 : 1));
   return joined(
-    Object.entries(facts).map(
+    members.map(
       ([name, member]) =>
         words`${fieldWords(name)}: ${factWords(member, reader, fields.find((field) => field.name === name)?.type)}`,
     ),

@@ -15,8 +15,10 @@ export function productSection(reader: SpecReader): MaybeBlock {
     ...statedEntries(product.facts, reader, 'product'),
     ...(packs.length > 0 ? [['Complies with', joined(packs)] as const] : []),
   ];
-  const blocks = Object.entries(product.blocks).map(([name, facts]) =>
-    section(fieldWords(name), definitions(statedEntries(facts, reader, 'product', name))),
-  );
+  const blocks = Object.entries(product.blocks)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, facts]) =>
+      section(fieldWords(name), definitions(statedEntries(facts, reader, 'product', name))),
+    );
   return section('Product', definitions(rows), ...blocks);
 }
