@@ -1,5 +1,5 @@
 // Bundles what is started often: a cold start reads a few modules instead of hundreds.
-import { rmSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 // chevrotain 13 expects Object.groupBy, which Node 20 lacks.
@@ -28,6 +28,11 @@ await build({
     js: `${groupBy}\nimport { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`,
   },
 });
+
+// The shipped checklists as files: “Go to definition” opens them, and nobody edits them.
+const library = 'packages/runtime/bundle/library';
+cpSync('packages/language/src/checklists/library', library, { recursive: true });
+for (const file of readdirSync(library)) chmodSync(`${library}/${file}`, 0o444);
 
 // The language server for a web worker. The build fails when anything of Node gets into it.
 await build({

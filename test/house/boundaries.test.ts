@@ -116,7 +116,7 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
 };
 /** node: modules make a file unfit for a browser worker; the language package names the files that may use them. */
 const nodeFilesOfLanguage = [
-  /^server\/node\.ts$/,
+  /^server\/(node|library-folder)\.ts$/,
   /^references\/(load-spec|text-file-system)\.ts$/,
   /^data-files\/node-(bytes|declared-data|matching-files)\.ts$/,
 ];

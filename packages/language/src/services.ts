@@ -1,4 +1,4 @@
-import { inject, type Module } from 'langium';
+import { inject, type Module, type URI } from 'langium';
 import {
   createDefaultModule,
   createDefaultSharedModule,
@@ -38,6 +38,8 @@ export interface VigilAddedServices {
     readonly DeclaredData: DeclaredData | undefined;
     /** The day for which specs are judged: waivers end. */
     readonly Calendar: Calendar;
+    /** The folder with the files of the shipped checklists; undefined where there is none, as in a browser. */
+    readonly Library: URI | undefined;
   };
   readonly navigation: { readonly Navigator: Navigator };
 }
@@ -48,6 +50,8 @@ export interface VigilContext extends DefaultSharedModuleContext {
   readonly declaredData?: DeclaredData | DeclaredDataFactory;
   /** The day for which specs are judged, YYYY-MM-DD; without it, no waiver is over. */
   readonly today?: () => string;
+  /** The folder with the files of the shipped checklists, for “Go to definition”. */
+  readonly library?: URI;
 }
 
 /** The services of the Vigil language. */
@@ -117,6 +121,7 @@ export function createVigilServices(
           ? declaredData((importer) => references.ImportGraph.rootOf(importer))
           : declaredData,
       Calendar: (): Calendar => ({ today: () => context.today?.() }),
+      Library: () => context.library,
     },
   };
   const vigil = inject(

@@ -7,7 +7,11 @@ const uriOf = (path: string) => URI.parse(`file:///spec/${path}`);
 
 /** Files in memory, one of which holds `<|>` where the cursor is; the places a test expects stand in `<[` and `]>`. */
 export async function markedFiles(files: Readonly<Record<string, string>>, declaredData?: DeclaredData) {
-  const { vigil } = createVigilServices({ ...EmptyFileSystem, declaredData });
+  const { vigil } = createVigilServices({
+    ...EmptyFileSystem,
+    declaredData,
+    library: URI.parse('file:///library'),
+  });
   const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = vigil.shared.workspace;
   const documents = Object.entries(files).map(([path, text]) =>
     LangiumDocumentFactory.fromString(text.replaceAll(/<\|>|<\[|\]>/g, ''), uriOf(path)),

@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeDeclaredData } from '../data-files/node-declared-data.js';
+import { libraryFolder } from './library-folder.js';
 import { startVigilServer } from './server.js';
 import { WorkspaceFiles } from './workspace-files.js';
 
@@ -12,9 +13,11 @@ export function startStdioServer(): void {
   for (const method of ['log', 'info', 'debug', 'warn'] as const) console[method] = console.error;
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
   const files = new WorkspaceFiles();
+  const library = libraryFolder();
   const { ImportGraph } = startVigilServer(connection, {
     fileSystemProvider: () => files,
     declaredData: nodeDeclaredData,
+    ...(library === undefined ? {} : { library }),
   }).references;
   files.listener = (file, reason) => {
     ImportGraph.recordUnreadable(file, reason);

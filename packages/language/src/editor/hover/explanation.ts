@@ -9,20 +9,26 @@ import {
   isAllocation,
   isArgument,
   isBlock,
+  isChecklist,
   isDataset,
   isDimension,
   isEndpoint,
   isEnvironmentValue,
   isField,
+  isItem,
   isLog,
   isLogColumn,
   isMetricTerm,
   isOutcomes,
+  isPack,
   isScenarioChange,
   isSource,
   isTarget,
+  isWaiver,
   isWordValue,
   type MetricTerm,
+  type Pack,
+  type Waiver,
 } from '../../generated/ast.js';
 import {
   alternatives,
@@ -34,6 +40,7 @@ import {
 import type { VigilServices } from '../../services.js';
 import { nodeAround } from '../node-at.js';
 import { blockWords } from './block-words.js';
+import { declaredItemWords, packWords, shippedItemWords } from './checklist-words.js';
 import { columnWords } from './column-words.js';
 import { dataWords, sourceWords } from './data-words.js';
 import { declarationWords } from './declaration-words.js';
@@ -62,6 +69,9 @@ export class Explanation {
     const property = GrammarUtils.findAssignment(leaf)?.feature;
     const method = methodWords(node, property, leaf.text);
     if (method !== undefined) return method;
+    if ((isPack(node) || isWaiver(node)) && (property === 'pack' || property === 'item'))
+      return this.#checklist(node, property);
+    if (isItem(node) && property === 'name') return declaredItemWords(node);
     if (isMetricTerm(node) && property === 'metric') return metricAt(node);
     if (isArgument(node) && property === 'name') return argumentAt(node);
     if (isField(node) && property === 'name') return fieldAt(node);
@@ -78,6 +88,20 @@ export class Explanation {
     const keyword = GrammarAST.isKeyword(leaf.grammarSource) ? (role ?? keywordWords(leaf)) : undefined;
     const words = [limit, keyword].filter((each) => each !== undefined);
     return words.length === 0 ? undefined : words.join('\n\n');
+  }
+
+  /** The checklist or item that is named: one in sight, else one that ships with Vigil. */
+  #checklist(node: Pack | Waiver, property: 'pack' | 'item'): Words {
+    const name = node.pack ?? '';
+    const declared = this.#context
+      .visible(node)
+      .filter(isChecklist)
+      .find((each) => each.name === name);
+    if (property === 'pack') return declared === undefined ? packWords(name) : this.#written(declared);
+    const wanted = isWaiver(node) ? node.item : undefined;
+    if (declared === undefined) return shippedItemWords(name, wanted ?? '');
+    const item = (declared.statements ?? []).filter(isItem).find((each) => each.name === wanted);
+    return item === undefined ? undefined : declaredItemWords(item);
   }
 
   async #reference(leaf: LeafCstNode): Promise<Words> {

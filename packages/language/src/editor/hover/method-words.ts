@@ -1,31 +1,21 @@
 import type { AstNode } from 'langium';
-import {
-  isCheck,
-  isLook,
-  isPack,
-  isShewhartChart,
-  isSigner,
-  isStoppingRule,
-  isWaiver,
-} from '../../generated/ast.js';
+import { isCheck, isLook, isShewhartChart, isSigner, isStoppingRule } from '../../generated/ast.js';
 import {
   adjustments,
   chartRules,
-  frameworkOf,
   lookPurposes,
   type Method,
   signatureMeanings,
   spendingFunctions,
 } from '../../schema/index.js';
 
-/** The word of a statement that names a method, a meaning or a framework, as Markdown. */
+/** The word of a statement that names a method or a meaning, as Markdown. */
 export function methodWords(node: AstNode, property: string | undefined, word: string): string | undefined {
   if (isStoppingRule(node) && property === 'spending') return methodOf(spendingFunctions, word);
   if (isCheck(node) && property === 'adjust') return methodOf(adjustments, word);
   if (isShewhartChart(node) && property === 'rules') return methodOf(chartRules, word);
   if (isLook(node) && property === 'purposes') return methodOf(lookPurposes, word);
   if (isSigner(node) && property === 'meaning') return methodOf(signatureMeanings, word);
-  if ((isPack(node) || isWaiver(node)) && property === 'pack') return frameworkWords(word);
   return undefined;
 }
 
@@ -42,11 +32,4 @@ export function wordsOfMethod(name: string, { documentation, formula, rules = []
     ...(rules.length === 0 ? [] : [rules.map((rule, index) => `${index + 1}. ${rule}`).join('\n')]),
     ...(source === undefined ? [] : [`Source: ${source}`]),
   ].join('\n\n');
-}
-
-function frameworkWords(pack: string): string | undefined {
-  const framework = frameworkOf(pack);
-  return framework === undefined
-    ? undefined
-    : `**${pack}**: ${framework.name}\n\n[Where it is published](${framework.url})`;
 }

@@ -24,7 +24,9 @@ export type Meant =
   | { readonly kind: 'column'; readonly use: ColumnUse }
   /** A declaration or fact that an expression speaks of by its kind, as `product.isDevice`. */
   | { readonly kind: 'fact'; readonly node: AstNode }
-  | { readonly kind: 'file'; readonly uri: URI };
+  | { readonly kind: 'file'; readonly uri: URI }
+  /** A checklist that ships with Vigil, or an item of it. */
+  | { readonly kind: 'shipped'; readonly pack: string; readonly item?: string };
 
 /** A word, and what it stands for. */
 export interface SymbolAt {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { markedFiles, withoutCursor } from '../../../test-kit/marked-files.js';
 
@@ -179,6 +180,48 @@ it('highlights are those of one file; the declaration is written, the rest read'
     [8, 2],
     [9, 2],
   ]);
+});
+
+describe('a checklist that ships with Vigil', () => {
+  const text = `role Lead
+product P { comply with FDA_PCCP, <[GMLP]>@2025.01 }
+waive <[GM<|>LP]>.principle_2_engineering because "small" approved by Lead until 2027-01-01
+`;
+
+  it('is found wherever it is named', async () => {
+    const { pack, other } = {
+      pack: {
+        'main.vigil': text,
+        'more.vigil': 'import "./main.vigil"\nwaive <[GMLP]>.principle_1_intended_use',
+      },
+      other: { 'own.vigil': 'checklist GMLP { item a requires true }\nwaive GMLP.a' },
+    };
+    expect(await references({ ...pack, ...other })).toEqual(withoutCursor({ ...pack, ...other }));
+  });
+
+  it('is defined in the library, an item at its line', async () => {
+    const at = async (marked: string) => {
+      const { vigil, document, params } = await markedFiles({ 'main.vigil': marked });
+      const found = await vigil.lsp.DefinitionProvider!.getDefinition(document, params);
+      return found?.map(({ targetUri, targetSelectionRange }) => [
+        targetUri,
+        targetSelectionRange.start.line,
+      ]);
+    };
+    const library = new URL('../../checklists/library/gmlp.vigil', import.meta.url);
+    const lines = readFileSync(library, 'utf8').split('\n');
+    const plain = text.replaceAll(/<\[|\]>/g, '');
+    const line = (beginning: string) => lines.findIndex((each) => each.trim().startsWith(beginning));
+    expect(await at(plain)).toEqual([['file:///library/gmlp.vigil', line('checklist GMLP ')]]);
+    const item = plain.replace('<|>', '').replace('_engineering', '_eng<|>ineering');
+    expect(await at(item)).toEqual([['file:///library/gmlp.vigil', line('item principle_2_engineering ')]]);
+    expect(await at(item.replace('eng<|>ineering', 'bo<|>gus'))).toBeUndefined();
+  });
+
+  it('cannot be renamed', async () => {
+    const { vigil, document, params } = await markedFiles({ 'main.vigil': text });
+    expect(await vigil.lsp.RenameProvider!.prepareRename(document, params)).toBeUndefined();
+  });
 });
 
 describe('definition', () => {

@@ -33,7 +33,7 @@ export class Navigator {
       const use = this.columns.declaration(meant.use);
       return use && occurrenceAt(use.node, placeOfUse(use), true)[0];
     }
-    if (meant.kind === 'file') return undefined;
+    if (meant.kind === 'file' || meant.kind === 'shipped') return undefined;
     const { node } = meant;
     const name = GrammarUtils.findNodeForProperty(node.$cstNode, 'name');
     return occurrenceAt(node, name ?? node.$cstNode, true)[0];

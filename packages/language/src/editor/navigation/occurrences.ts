@@ -46,6 +46,8 @@ export function occurrencesOf(meant: Meant, sight: Sight): Occurrence[] {
       return inOrder(ofColumn(meant.use, sight), sight.files);
     case 'file':
       return inOrder(importsOfFile(meant.uri, sight), sight.files);
+    case 'shipped':
+      return inOrder(namingShipped(meant, sight), sight.files);
     case 'fact':
       return [];
   }
@@ -117,6 +119,24 @@ function importsOfFile(file: URI, { files, context }: Sight): Occurrence[] {
       return isThis ? occurrenceAt(each, propertyNode(each, 'path')) : [];
     }),
   );
+}
+
+/** Where a shipped checklist or item is named; a declared checklist of the same name is another one. */
+function namingShipped(
+  { pack, item }: Extract<Meant, { kind: 'shipped' }>,
+  { files, context }: Sight,
+): Occurrence[] {
+  return files
+    .flatMap(declarationsOf)
+    .flatMap((declaration) =>
+      namingChecklists(declaration)
+        .filter((each) => each.pack === pack)
+        .filter(() => !context.visible(declaration).some((each) => isChecklist(each) && each.name === pack)),
+    )
+    .flatMap((each) => {
+      if (item === undefined) return occurrenceAt(each, propertyNode(each, 'pack'));
+      return isWaiver(each) && each.item === item ? occurrenceAt(each, propertyNode(each, 'item')) : [];
+    });
 }
 
 function namingChecklists(declaration: Declaration) {

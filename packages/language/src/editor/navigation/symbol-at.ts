@@ -8,6 +8,7 @@ import {
   type LangiumDocument,
   type LeafCstNode,
 } from 'langium';
+import { packNamed } from '../../checklists/packs.js';
 import type { CheckContext } from '../../checks/check-context.js';
 import { kindOf } from '../../checks/declaration-kind.js';
 import {
@@ -25,7 +26,9 @@ import {
   isSubgroups,
   isWaiver,
   isWordValue,
+  type Pack,
   type PathPart,
+  type Waiver,
 } from '../../generated/ast.js';
 import { referencesOf } from '../../grammar/tree-nodes.js';
 import { meaningOf } from '../value-types.js';
@@ -115,13 +118,24 @@ function namedInText(node: AstNode, property: string, context: CheckContext): Me
       .visible(node)
       .filter(isChecklist)
       .find(({ name }) => name === node.pack);
-    if (property === 'pack') return checklist && { kind: 'declared', node: checklist };
-    const item = (checklist?.statements ?? [])
+    if (checklist === undefined) return shippedAt(node, property);
+    if (property === 'pack') return { kind: 'declared', node: checklist };
+    const item = (checklist.statements ?? [])
       .filter(isItem)
       .find(({ name }) => isWaiver(node) && name === node.item);
     return item && { kind: 'declared', node: item };
   }
   return isPathPart(node) && property === 'name' ? factAt(node, context) : undefined;
+}
+
+/** The checklist, or the item of it, that a name means when nobody declares it. */
+function shippedAt(node: Pack | Waiver, property: 'pack' | 'item'): Meant | undefined {
+  const { pack } = node;
+  const found = pack === undefined ? undefined : packNamed(pack);
+  if (pack === undefined || found === undefined) return undefined;
+  if (property === 'pack') return { kind: 'shipped', pack };
+  const item = found.items.find(({ name }) => isWaiver(node) && name === node.item);
+  return item && { kind: 'shipped', pack, item: item.name };
 }
 
 /** What a path such as `product.intendedUse.statement` speaks of, up to a part. */
