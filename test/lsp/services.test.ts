@@ -249,6 +249,7 @@ describe.each(transportKinds)('over %s', (kind) => {
     const hints = await client.request<InlayHint[]>('textDocument/inlayHint', { ...document(), range });
     expect(hints.map(({ label, position }) => [label, position.line])).toEqual([
       ['at 0.2', 11],
+      ['a', 12],
       ['(1)', 12],
     ]);
   });

@@ -7,8 +7,6 @@ import { featuresOf } from './log-columns.js';
 import { fits } from './metric-columns.js';
 import { checksOf } from './monitor-parts.js';
 
-const DAYS_PER_YEAR = 365.2425;
-
 /**
  * The false alarms that limits on p cause by construction (windows × p, once for each test, or once for a family that
  * is adjusted) must fit the budget. Checks that limit a value add theirs; how many, depends on the data.
@@ -17,10 +15,10 @@ export function checkAlarmBudget(monitor: Monitor, report: Report): void {
   const statements = monitor.statements ?? [];
   const [budget] = statements.filter(isAlarmBudget);
   const [schedule] = statements.filter(isSchedule);
-  const windows = DAYS_PER_YEAR / approximateDays(schedule?.every);
+  const windows = unitDays('year') / approximateDays(schedule?.every);
   if (budget === undefined || !Number.isFinite(windows) || windows <= 0) return;
   const period = unitDays(budget.unit);
-  const allowed = (budget.count * DAYS_PER_YEAR) / period;
+  const allowed = (budget.count * unitDays('year')) / period;
   const caused = checksOf(monitor).reduce((sum, check) => sum + windows * falseAlarmRate(check, monitor), 0);
   if (!(caused > allowed)) return;
   report(
@@ -31,7 +29,7 @@ export function checkAlarmBudget(monitor: Monitor, report: Report): void {
 }
 
 /** The chance that a check raises a false alarm in one window: the largest p it is limited at, once for each test. */
-function falseAlarmRate(check: Check, monitor: Monitor): number {
+export function falseAlarmRate(check: Check, monitor: Monitor): number {
   const metric = metricNamed(check.metric?.metric ?? '');
   if (metric === undefined || !metric.givesPValue) return 0;
   const limits = (check.limits ?? []).filter(({ pValue }) => pValue);

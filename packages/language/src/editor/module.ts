@@ -40,7 +40,7 @@ export const editorModule: Module<
     DocumentSymbolProvider: ({ shared }) => new VigilDocumentSymbols(shared),
     Formatter: (services) => new VigilFormatter(services),
     HoverProvider: (services) => new VigilHover(services),
-    InlayHintProvider: () => new VigilInlayHints(),
+    InlayHintProvider: (services) => new VigilInlayHints(services),
     ReferencesProvider: (services) => new VigilReferences(services),
     RenameProvider: (services) => new VigilRename(services),
     SemanticTokenProvider: (services) => new VigilSemanticTokens(services),

@@ -1,9 +1,11 @@
 import { metricNamed } from '@vigil/statistics';
-import { type AstNode, AstUtils } from 'langium';
+import { type AstNode, AstUtils, type Cancellation, type LangiumDocument } from 'langium';
 import { AbstractInlayHintProvider, type InlayHintAcceptor } from 'langium/lsp';
+import type { InlayHint, InlayHintParams, Position, Range } from 'vscode-languageserver';
 import { featuresOf } from '../../checks/log-columns.js';
 import { fits } from '../../checks/metric-columns.js';
 import {
+  isCheck,
   isField,
   isMetricTerm,
   isMinimumSize,
@@ -12,19 +14,54 @@ import {
   isNumberValue,
   isSubgroups,
   isTarget,
+  isTrialAlpha,
   type MetricTerm,
+  type Spec,
   type Subgroups,
   type Target,
 } from '../../generated/ast.js';
 import { defaultMinimumSize } from '../../protocol/compile/subgroups.js';
+import type { VigilServices } from '../../services.js';
+import { falseAlarmHints } from './false-alarms.js';
+import { trialSizeHint } from './trial-size.js';
+import { unitHints } from './unit.js';
 
-/** What a check takes from elsewhere, shown where it is used: the threshold, how many inputs, the smallest group. */
+/**
+ * What is not written and yet holds, shown where it does: the threshold and unit a check takes from elsewhere, how many
+ * inputs it measures, the smallest group, the size a trial needs, the alarms that chance raises.
+ */
 export class VigilInlayHints extends AbstractInlayHintProvider {
+  readonly #services: VigilServices;
+
+  constructor(services: VigilServices) {
+    super();
+    this.#services = services;
+  }
+
+  override async getInlayHints(
+    document: LangiumDocument,
+    params: InlayHintParams,
+    cancelToken?: Cancellation.CancellationToken,
+  ): Promise<InlayHint[]> {
+    const hints = (await super.getInlayHints(document, params, cancelToken)) ?? [];
+    const { DeclaredData } = this.#services.data;
+    await falseAlarmHints(document.parseResult.value as Spec, DeclaredData, (hint) => {
+      if (isInside(hint.position, params.range)) hints.push(hint);
+    });
+    return hints;
+  }
+
   override computeInlayHint(node: AstNode, accept: InlayHintAcceptor): void {
     if (isMetricTerm(node)) threshold(node, accept);
     if (isTarget(node) && node.all !== undefined) count(node, accept);
     if (isSubgroups(node)) smallestGroup(node, accept);
+    if (isCheck(node)) unitHints(node, accept);
+    if (isTrialAlpha(node)) trialSizeHint(node, accept);
   }
+}
+
+function isInside({ line }: Position, { start, end }: Range): boolean {
+  return start.line <= line && line <= end.line;
 }
 
 /** A threshold that is not written is the operating point of the model. */
