@@ -32,6 +32,8 @@ export interface RunRequest {
   /** Epoch microseconds; absent: the last event or label in the logs. */
   readonly asOf?: number | null;
   readonly toolVersion: string;
+  /** Adds the aggregates that charts of distributions and calibration are drawn from. */
+  readonly figures?: boolean;
   readonly progress?: (progress: Progress) => void;
 }
 
@@ -83,7 +85,9 @@ export async function runProtocol(request: RunRequest): Promise<Report> {
 
   // 4 · Place the windows of each monitor in time.
   const asOf = asOfOf(request, protocol, opened.descriptions);
-  const cast = plans.flatMap((plan) => castOf(plan, opened.descriptions, asOf, sources.sources));
+  const cast = plans.flatMap((plan) =>
+    castOf(plan, opened.descriptions, asOf, sources.sources, request.figures ?? false),
+  );
 
   // 5 · Ask in two rounds, each measurement once however many checks need it.
   const first = new Questions();
@@ -182,6 +186,7 @@ function castOf(
   descriptions: ReadonlyMap<string, SourceDescription>,
   asOf: AsOf | null,
   sources: Parameters<Engine['open']>[0],
+  figures: boolean,
 ): readonly Part[] {
   const { log } = plan;
   const found = log === null ? null : scheduleOf(plan.monitor, log, descriptions.get(log.name) ?? null, asOf);
@@ -204,6 +209,7 @@ function castOf(
             spans: schedule.spans,
             mature: schedule.mature,
             asOf: asOf.time,
+            figures,
           },
   }));
 }

@@ -41,6 +41,8 @@ export interface CellPair {
   /** Missing values on each side; never a cell unless the metric's parameter asks for it. */
   readonly missingReference: number;
   readonly missingCurrent: number;
+  /** What each cell counts, for people: a category, or the ends of a bin. No metric reads it. */
+  readonly names?: readonly string[];
 }
 
 /** Sorted distinct values of one column with their counts. */

@@ -1,5 +1,7 @@
 import type { Compilation } from '@vigil/language';
 import { type Command, Option } from 'commander';
+import { drawChart } from '../charts/draw-chart.js';
+import { renderHtml } from '../charts/report-html.js';
 import { createDuckDbEngine } from '../engine/index.js';
 import { checkArtifacts } from '../models/check-artifacts.js';
 import { createRescorer } from '../models/rescore.js';
@@ -18,7 +20,7 @@ import { chooseFormat, example, instant, repeated } from './options.js';
 import { makeFolder, writeInto } from './output-folder.js';
 import { showProgress } from './progress.js';
 
-const FORMATS = ['text', 'json', 'markdown'] as const;
+const FORMATS = ['text', 'json', 'markdown', 'html'] as const;
 interface RunOptions {
   readonly format: (typeof FORMATS)[number];
   /** Epoch microseconds. */
@@ -26,6 +28,7 @@ interface RunOptions {
   readonly data?: readonly string[];
   readonly out?: string;
   readonly strict?: true;
+  readonly figures?: true;
   readonly monitor?: readonly string[];
 }
 
@@ -51,8 +54,12 @@ export function runCommand(program: Command, context: Context): void {
         'read a log, its NAME.outcomes or a dataset from elsewhere; repeatable',
       ).argParser(repeated),
     )
-    .option('--out <dir>', 'also write report.json, report.md and report.txt into this folder')
+    .option('--out <dir>', 'also write report.json, report.md, report.html and report.txt into this folder')
     .option('--strict', 'treat insufficient data as a failure')
+    .option(
+      '--figures',
+      'add to JSON the aggregates that charts are drawn from; counts below 11 are left out',
+    )
     .addOption(new Option('--monitor <name>', 'run only this monitor; repeatable').argParser(repeated))
     .addHelpText(
       'after',
@@ -69,11 +76,16 @@ export function runCommand(program: Command, context: Context): void {
       const report = await measure(spec, options, context);
       if (context.stopped.aborted) return;
       const strict = options.strict === true;
-      const forms = { json: renderJson(report), markdown: renderMarkdown(report, { strict }) };
+      const forms = {
+        json: () => renderJson(options.figures === true ? report : withoutFigures(report)),
+        markdown: () => renderMarkdown(report, { strict }),
+        html: () => renderHtml(report, drawChart, { strict }),
+      };
       if (options.out !== undefined) {
         const files = {
-          'report.json': forms.json,
-          'report.md': forms.markdown,
+          'report.json': forms.json(),
+          'report.md': forms.markdown(),
+          'report.html': await forms.html(),
           'report.txt': renderText(report, { strict }),
         };
         await writeInto(options.out, files, terminal);
@@ -82,7 +94,9 @@ export function runCommand(program: Command, context: Context): void {
       const { width } = terminal;
       const colour = terminal.outColours.isColorSupported;
       terminal.out(
-        options.format === 'text' ? renderText(report, { strict, colour, width }) : forms[options.format],
+        options.format === 'text'
+          ? renderText(report, { strict, colour, width })
+          : await forms[options.format](),
       );
     });
 }
@@ -105,6 +119,7 @@ async function measure(spec: ValidSpec, options: RunOptions, context: Context): 
       data,
       asOf: options.asOf ?? null,
       toolVersion: context.version,
+      figures: options.figures === true || options.format === 'html' || options.out !== undefined,
       progress: progress.report,
     });
     return withArtifactProblems(report, artifacts, compilation);
@@ -128,4 +143,9 @@ function onlyMonitors(compilation: Compilation, names: readonly string[] | undef
     names.includes(monitor.name) ? monitor : { ...monitor, checks: [], charts: [], reactions: [] },
   );
   return { ...compilation, protocol: { ...protocol, monitors } };
+}
+
+/** Charts were drawn from them; machines get them when they ask. */
+function withoutFigures(report: Report): Report {
+  return { ...report, results: report.results.map(({ figure: _, ...result }) => result) };
 }

@@ -95,6 +95,7 @@ function resultOf(
       confidence,
     }),
     source: locationOf(plan, judgement.decisive, locations),
+    ...(measured.figure == null ? {} : { figure: measured.figure }),
   };
 }
 

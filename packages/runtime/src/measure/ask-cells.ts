@@ -1,5 +1,6 @@
 import { binningOf, type CellPair, categoryCells } from '@vigil/statistics';
 import type { CategoryCounts, Histogram, Scope } from '../engine/engine.js';
+import { binNames } from './bin-names.js';
 import type { Answers, Asked, Found, Questions } from './questions.js';
 import { askCuts, type Cuts, type ReferencePlace } from './reference-cuts.js';
 import { type Asking, datasetScope, type Subject, windowScope } from './subject.js';
@@ -96,6 +97,7 @@ function askHistograms(
         current: current.counts,
         missingReference: reference.missing,
         missingCurrent: current.missing,
+        names: binNames(own.cuts, own.closed),
       }),
     );
   };

@@ -2,6 +2,7 @@ import { type ArgumentValue, gap, type MetricDescriptor, type MetricResult, rati
 import type { DataProblem } from '../engine/engine.js';
 import type { CheckPlan } from '../plan/check-plan.js';
 import { type Cross, groupsOf, isPooled } from '../plan/dimensions.js';
+import { type Figure, figureOf } from './figure.js';
 import type { Found } from './questions.js';
 import type { Reading, Subject } from './subject.js';
 
@@ -20,6 +21,8 @@ export interface Measured {
   readonly labelled: number | null;
   /** The groups with the smallest and the largest value, for an aggregate. */
   readonly extremes: { readonly lowest: Extreme; readonly highest: Extreme } | null;
+  /** The picture behind the value, where one was asked for. */
+  readonly figure?: Figure | null;
 }
 
 export interface Extreme {
@@ -127,7 +130,10 @@ function measure(
   const statistic = found.kind === 'none' ? ({ kind: 'rows', rows: 0 } as const) : found.statistic;
   const context = { arguments: given, threshold, confidence };
   const result = finite(descriptor.compute(statistic, context));
-  return { ...common, rows: size, labelled, result, problem: null };
+  // One picture for all rows: those of small groups would show little and betray more.
+  const figure =
+    subject.figures && group.length === 0 && result.value !== null ? figureOf(statistic, confidence) : null;
+  return { ...common, rows: size, labelled, result, problem: null, figure };
 }
 
 function compare(

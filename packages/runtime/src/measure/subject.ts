@@ -23,6 +23,8 @@ export interface Subject {
   readonly mature: { readonly spans: readonly Span[]; readonly indices: ReadonlyMap<number, number> };
   /** Epoch microseconds. */
   readonly asOf: number;
+  /** Whether pictures of distributions and calibration are wanted. */
+  readonly figures: boolean;
 }
 
 /** The statistic of one window and group, made for the metric's `compute`. */

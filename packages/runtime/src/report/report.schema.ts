@@ -26,6 +26,50 @@ const limit = {
   unevaluatedProperties: false,
 } as const;
 
+const figure = {
+  oneOf: [
+    {
+      type: 'object',
+      additionalProperties: false,
+      required: ['kind', 'cells'],
+      properties: {
+        kind: { const: 'distribution' },
+        cells: {
+          type: 'array',
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['name', 'reference', 'current'],
+            properties: { name: { type: 'string' }, reference: share, current: share },
+          },
+        },
+      },
+    },
+    {
+      type: 'object',
+      additionalProperties: false,
+      required: ['kind', 'bins'],
+      properties: {
+        kind: { const: 'reliability' },
+        bins: {
+          type: 'array',
+          items: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['predicted', 'observed', 'interval', 'n'],
+            properties: {
+              predicted: share,
+              observed: share,
+              interval: { type: 'array', items: share, minItems: 2, maxItems: 2 },
+              n: count,
+            },
+          },
+        },
+      },
+    },
+  ],
+} as const;
+
 const result = {
   type: 'object',
   additionalProperties: false,
@@ -54,6 +98,7 @@ const result = {
   properties: {
     monitor: { type: 'string' },
     check: count,
+    figure,
     metric: { type: 'string' },
     parameters: {
       type: 'object',

@@ -1,3 +1,5 @@
+import type { Figure } from '../measure/figure.js';
+
 /** `insufficient` is never a pass. */
 export type Verdict = 'pass' | 'warn' | 'fail' | 'insufficient';
 
@@ -47,6 +49,8 @@ export interface ReportResult {
   readonly reason: string;
   /** Where the decisive limit (or else the check) stands in the spec. */
   readonly source: { readonly file: string; readonly line: number };
+  /** The aggregates a chart is drawn from; only where they were asked for, and there are any. */
+  readonly figure?: Figure;
 }
 
 /** A finding about data, model or engine that kept a check from being answered; makes the exit code 3. */

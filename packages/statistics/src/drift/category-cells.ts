@@ -28,6 +28,7 @@ export function categoryCells(
     current: count(current),
     missingReference: missing === 'cell' ? 0 : reference.missing,
     missingCurrent: missing === 'cell' ? 0 : current.missing,
+    names: ownCell ? [...categories, 'missing'] : categories,
   };
 }
 

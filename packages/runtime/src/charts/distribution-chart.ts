@@ -1,0 +1,66 @@
+import type { DistributionFigure } from '../measure/figure.js';
+import type { ReportResult } from '../report/report.js';
+import type { ReportChart } from './chart.js';
+import { windowText } from './series-chart.js';
+import { colour, schema, theme } from './theme.js';
+import { checkText, valueText } from './words.js';
+
+/** How a column is distributed in the reference and in a window, side by side. */
+export function distributionChart(
+  id: string,
+  result: ReportResult,
+  { cells }: DistributionFigure,
+): ReportChart {
+  const window = windowText(result);
+  const bars = cells.flatMap(({ name, reference, current }) => [
+    { cell: name, share: reference, side: 'reference', text: `${name}, reference: ${shareText(reference)}` },
+    { cell: name, share: current, side: window, text: `${name}, ${window}: ${shareText(current)}` },
+  ]);
+  const largest = cells
+    .filter(({ reference, current }) => reference !== null && current !== null)
+    .sort((a, b) => Math.abs(b.current! - b.reference!) - Math.abs(a.current! - a.reference!))[0];
+  const difference =
+    largest === undefined
+      ? 'too few rows to show'
+      : `the largest difference is at ${largest.name}: ${shareText(largest.reference)} before, ${shareText(largest.current)} now`;
+  return {
+    id,
+    title: `${result.target ?? checkText(result)}: reference and ${window}`,
+    summary: `${checkText(result)} is ${valueText(result.value, result.unit)}; ${difference}.`,
+    spec: {
+      $schema: schema,
+      config: theme,
+      width: 280,
+      height: 110,
+      data: { values: bars },
+      mark: { type: 'bar' },
+      encoding: {
+        x: {
+          field: 'cell',
+          type: 'nominal',
+          sort: null,
+          axis: { title: null, labelAngle: -40, labelLimit: 90, labelOverlap: true },
+        },
+        xOffset: { field: 'side', sort: null },
+        y: { field: 'share', type: 'quantitative', axis: { title: null, format: '~%', tickCount: 3 } },
+        color: {
+          field: 'side',
+          type: 'nominal',
+          sort: null,
+          scale: { domain: ['reference', window], range: [colour.reference, colour.current] },
+          legend: { title: null },
+        },
+        description: { field: 'text' },
+      },
+    },
+    table: {
+      head: ['Values', 'Reference', window],
+      rows: cells.map(({ name, reference, current }) => [name, shareText(reference), shareText(current)]),
+    },
+    rule: result.source,
+  };
+}
+
+function shareText(share: number | null): string {
+  return share === null ? 'fewer than 11 rows' : valueText(share, 'proportion');
+}
