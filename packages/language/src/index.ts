@@ -6,6 +6,8 @@ export { sharedColumns } from './data-files/shared-columns.js';
 export type { Diagnostic } from './diagnostics/diagnostic.js';
 export type { Severity } from './diagnostics/message.js';
 export { locationOf, plainDiagnostics } from './diagnostics/plain-diagnostics.js';
+export type { Block, DocumentTree } from './documents/content/block.js';
+export type { Inline } from './documents/content/inline.js';
 export type { CompiledDocument, DocumentInput } from './documents/document.js';
 export { documents } from './documents/documents.js';
 export { type DrawChart, printHtml } from './documents/html/print-html.js';

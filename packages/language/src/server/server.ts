@@ -8,6 +8,7 @@ import { refreshPulls } from './diagnostics/refresh.js';
 import { loadImports } from './import-loader.js';
 import { serverModule } from './module.js';
 import { answerSelectionRanges } from './selection-ranges.js';
+import { answerViews } from './views/answer-views.js';
 import { watchNamedFiles } from './watching/watch-named-files.js';
 
 /**
@@ -35,6 +36,7 @@ export function startVigilServer(
   answerPulls(connection, shared);
   refreshPulls(pushOrPull, shared);
   answerSelectionRanges(connection, shared);
+  answerViews(connection, vigil);
   // What leads to a column looks at all files, as what finds its uses does.
   startLanguageServer(shared, { DefinitionProvider: WorkspaceState.IndexedReferences });
   return vigil;

@@ -1,0 +1,67 @@
+import type { Range } from 'vscode-languageserver';
+import type { DocumentTree } from '../../documents/content/block.js';
+
+/**
+ * Requests of ours beside the protocol's, on which an editor's views are built. Parameters and answers are plain JSON.
+ * An editor that does not know them loses nothing else.
+ */
+export const outlineRequest = 'vigil/outline';
+export const documentRequest = 'vigil/document';
+
+export interface OutlineParams {
+  /** Of an open or imported spec. */
+  readonly uri: string;
+}
+
+/** A name in a spec and where it stands. */
+export interface Place {
+  readonly name: string;
+  readonly title: string | null;
+  readonly range: Range;
+}
+
+/** A check of a monitor; `index` is its position in the monitor, as in a report. */
+export interface CheckOutline {
+  readonly index: number;
+  /** The metric as written, `psi of all inputs`. */
+  readonly text: string;
+  readonly metric: string;
+  /** The limits as written, `warn > 0.1  fail > 0.25`. */
+  readonly limits: string;
+  readonly range: Range;
+}
+
+export interface MonitorOutline extends Place {
+  readonly checks: readonly CheckOutline[];
+}
+
+export interface ModelOutline extends Place {
+  readonly version: string | null;
+}
+
+/** What a spec file declares itself, in the order of the text. */
+export interface SpecOutline {
+  readonly uri: string;
+  readonly product: Place | null;
+  readonly models: readonly ModelOutline[];
+  readonly monitors: readonly MonitorOutline[];
+  /** Files it imports, directly or not. */
+  readonly imports: readonly string[];
+}
+
+export interface DocumentParams {
+  readonly uri: string;
+  /** As `vigil compile --document`. */
+  readonly document: string;
+}
+
+export type DocumentAnswer =
+  | {
+      readonly kind: 'document';
+      /** The editor's side prints it, because the library that draws charts is large. */
+      readonly tree: DocumentTree;
+      readonly protocolId: string;
+    }
+  /** The spec has errors, and is not compiled. */
+  | { readonly kind: 'invalid'; readonly errors: number }
+  | { readonly kind: 'unknown'; readonly message: string };
