@@ -1,6 +1,7 @@
 // Bundles what is started often: a cold start reads a few modules instead of hundreds.
 import { chmodSync, cpSync, readdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { buildExtension } from './packages/extension/esbuild.mjs';
 
 // chevrotain 13 expects Object.groupBy, which Node 20 lacks.
 const groupBy =
@@ -46,3 +47,6 @@ await build({
   conditions: ['source', 'browser'],
   banner: { js: groupBy },
 });
+
+// The extension for VS Code; the worker above is part of it.
+await buildExtension(common, groupBy);

@@ -1,0 +1,151 @@
+import {
+  type DocumentAnswer,
+  type DocumentParams,
+  documentRequest,
+  outlineRequest,
+  type SpecOutline,
+} from '@vigil/language/views';
+import {
+  commands,
+  EventEmitter,
+  LanguageStatusSeverity,
+  type LogOutputChannel,
+  languages,
+  type Uri,
+  workspace,
+} from 'vscode';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  State,
+} from 'vscode-languageclient';
+import type { Platform } from '../platform.js';
+
+/** A server that ends this often is left alone. */
+const MOST_RESTARTS = 3;
+
+export const specSelector = [
+  { language: 'vigil', scheme: 'file' },
+  { language: 'vigil', scheme: 'untitled' },
+  { language: 'vigil', scheme: 'vscode-vfs' },
+  { language: 'vigil', scheme: 'vscode-remote' },
+  { language: 'vigil', scheme: 'vscode-test-web' },
+];
+
+/** The language server as the editor's views see it: started, restarted, asked. */
+export class LanguageServer {
+  readonly #platform: Platform;
+  readonly #log: LogOutputChannel;
+  readonly #knownCommands: readonly string[];
+  readonly #status = languages.createLanguageStatusItem('vigil.server', specSelector);
+  readonly #ready = new EventEmitter<void>();
+  #client: BaseLanguageClient | undefined;
+  #restarts = 0;
+  /** The server runs and answers. */
+  readonly onReady = this.#ready.event;
+
+  constructor(platform: Platform, log: LogOutputChannel, knownCommands: readonly string[]) {
+    this.#platform = platform;
+    this.#log = log;
+    this.#knownCommands = knownCommands;
+    this.#status.name = 'Vigil';
+    this.#status.command = { command: 'vigil.restartServer', title: 'Restart' };
+  }
+
+  async start(): Promise<void> {
+    this.#say('Starting', { busy: true });
+    const client = this.#platform.createClient(this.#options());
+    this.#client = client;
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) {
+        this.#say('Ready');
+        this.#ready.fire();
+      } else if (newState === State.Stopped && this.#client === client) this.#failed('has stopped');
+    });
+    try {
+      await client.start();
+    } catch (error) {
+      this.#failed(`could not be started: ${String(error)}`);
+    }
+  }
+
+  async restart(): Promise<void> {
+    this.#restarts = 0;
+    await this.stop();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    // A server that is gone already has nothing to be told.
+    if (client?.isRunning()) await client.stop().catch(() => undefined);
+    await client?.dispose().catch(() => undefined);
+  }
+
+  async outline(spec: Uri): Promise<SpecOutline | null> {
+    return await this.#ask<SpecOutline | null>(outlineRequest, { uri: spec.toString() }, null);
+  }
+
+  async document(params: DocumentParams): Promise<DocumentAnswer> {
+    return await this.#ask<DocumentAnswer>(documentRequest, params, {
+      kind: 'unknown',
+      message: 'The language server does not run.',
+    });
+  }
+
+  dispose(): void {
+    this.#status.dispose();
+    this.#ready.dispose();
+  }
+
+  async #ask<T>(method: string, params: unknown, otherwise: T): Promise<T> {
+    if (!this.#client?.isRunning()) return otherwise;
+    try {
+      return await this.#client.sendRequest<T>(method, params);
+    } catch (error) {
+      this.#log.warn(`${method}: ${String(error)}`);
+      return otherwise;
+    }
+  }
+
+  #options(): LanguageClientOptions {
+    return {
+      documentSelector: specSelector,
+      outputChannel: this.#log,
+      traceOutputChannel: this.#log,
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      progressOnInitialization: true,
+      initializationOptions: { commands: this.#knownCommands },
+      initializationFailedHandler: () => false,
+      errorHandler: {
+        error: () => ({ action: ErrorAction.Continue, handled: true }),
+        closed: () => {
+          this.#restarts += 1;
+          const again = this.#restarts <= MOST_RESTARTS;
+          return { action: again ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
+        },
+      },
+      synchronize: { fileEvents: workspace.createFileSystemWatcher('**/*.vigil') },
+    };
+  }
+
+  #say(text: string, { busy = false } = {}): void {
+    this.#status.text = `Vigil: ${text}`;
+    this.#status.busy = busy;
+    this.#status.severity = LanguageStatusSeverity.Information;
+    void commands.executeCommand('setContext', 'vigil.serverFailed', false);
+  }
+
+  #failed(how: string): void {
+    this.#log.error(`The language server ${how}`);
+    this.#status.text = 'Vigil: the language server does not run';
+    this.#status.detail = `It ${how}. The log says more.`;
+    this.#status.busy = false;
+    this.#status.severity = LanguageStatusSeverity.Error;
+    void commands.executeCommand('setContext', 'vigil.serverFailed', true);
+  }
+}

@@ -1,0 +1,57 @@
+import { type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
+import { LanguageServer } from './client/language-server.js';
+import { type CommandName, registerCommands } from './commands/commands.js';
+import type { Platform } from './platform.js';
+import { Results } from './results/results.js';
+import { RunSpecs } from './runtime/run-specs.js';
+import { provideTasks } from './tasks/task-provider.js';
+import { provideTools } from './tools/language-model-tools.js';
+import { reportBreaches } from './views/breach-problems.js';
+import { SpecIndex } from './views/spec-index.js';
+import { showSpecTree } from './views/spec-tree.js';
+import { testSpecs } from './views/test-explorer.js';
+import { provideVerdictLenses } from './views/verdict-lenses.js';
+import { showVerdictStatus } from './views/verdict-status.js';
+import { DashboardPanels } from './webviews/dashboard-panel.js';
+import { PreviewPanels } from './webviews/preview-panel.js';
+
+/** Commands above declarations in a spec; the server offers a lens for each of these. */
+const lensCommands: readonly CommandName[] = ['vigil.run', 'vigil.preview'];
+
+/**
+ * Starts everything. Commands come first, so that each of them exists whatever fails afterwards; the language server
+ * comes last, so that nothing waits for it.
+ */
+export async function startExtension(
+  context: ExtensionContext,
+  platformFor: (log: LogOutputChannel) => Platform,
+): Promise<void> {
+  const log = window.createOutputChannel('Vigil', { log: true });
+  const platform = platformFor(log);
+  const server = new LanguageServer(platform, log, lensCommands);
+  const results = new Results();
+  const index = new SpecIndex(server);
+  const runs = new RunSpecs(platform.runtime, results, log);
+  const dashboard = new DashboardPanels(context, { results, runs });
+  const preview = new PreviewPanels(context, server);
+  context.subscriptions.push(log, server, results, index, runs, dashboard, preview);
+  context.subscriptions.push(
+    ...registerCommands({ context, log, server, runs, dashboard, preview }),
+    ...showSpecTree(index, results),
+    ...showVerdictStatus(results),
+    ...provideVerdictLenses(server, results),
+    ...reportBreaches(results),
+    ...testSpecs(index, runs, results),
+    ...provideTools(results),
+    workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.languageId === 'vigil') results.outdate(document.uri);
+    }),
+    workspace.onDidSaveTextDocument(({ languageId, uri }) => {
+      if (languageId !== 'vigil' || platform.runtime === null || !workspace.isTrusted) return;
+      if (workspace.getConfiguration('vigil.runtime', uri).get('runOnSave', false)) void runs.run(uri);
+    }),
+    { dispose: () => void server.stop() },
+  );
+  if (platform.runtime !== null) context.subscriptions.push(provideTasks());
+  await server.start();
+}

@@ -1,0 +1,19 @@
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { startExtension } from '../extension.js';
+import { childRuntime } from './child-runtime.js';
+
+/** VS Code on a machine calls this once. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const server = Uri.joinPath(context.extensionUri, 'bundle', 'node', 'server.cjs').fsPath;
+  await startExtension(context, (log) => ({
+    runtime: childRuntime(context.extensionUri, log),
+    createClient: (options) =>
+      new LanguageClient(
+        'vigil',
+        'Vigil',
+        { module: server, transport: TransportKind.stdio, options: { env: process.env } },
+        options,
+      ),
+  }));
+}

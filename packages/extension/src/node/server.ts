@@ -1,0 +1,3 @@
+import { startStdioServer } from '@vigil/language/server';
+
+startStdioServer();

@@ -1,0 +1,194 @@
+import type { Report, ReportResult, Verdict } from '@vigil/runtime';
+import type { ChartMessage, DashboardState } from '../webviews/messages.js';
+import { draw } from './draw.js';
+import { element } from './element.js';
+import { connect, type Host } from './host.js';
+
+const signs: { readonly [V in Verdict]: string } = { pass: '✓', warn: '▲', fail: '✕', insufficient: '○' };
+const words: { readonly [V in Verdict]: string } = {
+  pass: 'pass',
+  warn: 'warning',
+  fail: 'failure',
+  insufficient: 'not enough data',
+};
+/** Views of charts on the page; they end when the page is filled anew. */
+let views: { finalize(): void }[] = [];
+
+connect((message, host) => {
+  if (message.type !== 'dashboard') return;
+  host.keep({ ...host.state, spec: message.spec });
+  for (const view of views) view.finalize();
+  views = [];
+  const page = document.querySelector('#page')!;
+  page.replaceChildren(...contents(message.title, message.state, host));
+});
+
+function contents(title: string, state: DashboardState, host: Host): Node[] {
+  const run = element('button', { type: 'button' }, state.kind === 'empty' ? 'Run' : 'Run again');
+  run.addEventListener('click', () => host.post({ type: 'run' }));
+  const heading = element('h1', {}, title);
+  if (state.kind === 'running')
+    return [element('header', {}, heading), element('p', { role: 'status' }, 'The run goes on.')];
+  if (state.kind !== 'report')
+    return [
+      element('header', {}, heading, run),
+      element('p', { class: state.kind === 'failed' ? 'notice' : '', role: 'status' }, state.message),
+    ];
+  const { report, charts, stale } = state;
+  const monitors = [...new Set(report.results.map(({ monitor }) => monitor))];
+  return [
+    element('header', {}, heading, strip(report), run),
+    stale ? element('p', { class: 'notice', role: 'status' }, 'The spec has changed since this run.') : null,
+    ...problems(report),
+    breaches(report, host),
+    ...monitors.map((monitor) =>
+      section(
+        monitor,
+        charts.filter((chart) => chart.monitor === monitor),
+        host,
+      ),
+    ),
+    provenance(report, state.command, state.at),
+  ].filter((node) => node !== null);
+}
+
+function strip({ summary }: Report): HTMLElement {
+  const verdicts: readonly Verdict[] = ['fail', 'warn', 'insufficient', 'pass'];
+  return element(
+    'ul',
+    { class: 'strip', 'aria-label': 'Verdicts of all windows' },
+    ...verdicts.map((verdict) =>
+      element(
+        'li',
+        { class: verdict },
+        element('span', { class: 'sign', 'aria-hidden': 'true' }, signs[verdict]),
+        `${summary[verdict]} ${words[verdict]}`,
+      ),
+    ),
+  );
+}
+
+function problems({ problems: found, notes }: Report): HTMLElement[] {
+  const lines = [
+    ...found.map(({ message }) => message),
+    ...notes.map((note) => `Not enforced by this run: ${note}`),
+  ];
+  return lines.map((line) => element('p', { class: 'notice' }, line));
+}
+
+/** What is wrong now, as a list that a keyboard can walk through: each line leads to its rule. */
+function breaches({ results }: Report, host: Host): HTMLElement {
+  const broken = results.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn');
+  const newest = [...broken].sort((a, b) => ((a.window?.start ?? '') < (b.window?.start ?? '') ? 1 : -1));
+  return element(
+    'section',
+    { 'aria-labelledby': 'breaches' },
+    element('h2', { id: 'breaches' }, 'Broken limits'),
+    broken.length === 0
+      ? element('p', {}, 'No limit is broken.')
+      : element('ul', { class: 'breaches' }, ...newest.map((result) => breach(result, host))),
+  );
+}
+
+function breach(result: ReportResult, host: Host): HTMLElement {
+  const { verdict, monitor, window, reason, source } = result;
+  const place = element(
+    'button',
+    { type: 'button', class: 'link', 'data-rule': `${source.file}:${source.line}` },
+    reason,
+  );
+  place.addEventListener('click', () => host.post({ type: 'openRule', ...source }));
+  return element(
+    'li',
+    { class: verdict },
+    element('span', { class: 'sign' }, `${signs[verdict]} ${words[verdict]}`),
+    `${monitor}, ${window?.label ?? 'no window'}: `,
+    place,
+  );
+}
+
+function section(monitor: string, charts: readonly ChartMessage[], host: Host): HTMLElement {
+  return element(
+    'section',
+    {},
+    element('h2', {}, monitor),
+    element('div', { class: 'charts' }, ...charts.map((chart) => figure(chart, host))),
+  );
+}
+
+function figure(chart: ChartMessage, host: Host): HTMLElement {
+  const drawing = element('div', {
+    class: 'drawing',
+    tabindex: '0',
+    role: 'group',
+    'aria-label': chart.title,
+  });
+  const table = element('div', { class: 'scroll' }, tableOf(chart));
+  // Who listens to the page gets the numbers at once.
+  table.hidden = !document.body.classList.contains('vscode-using-screen-reader');
+  const toggle = element('button', { type: 'button', 'aria-expanded': String(!table.hidden) }, 'Numbers');
+  toggle.addEventListener('click', () => {
+    table.hidden = !table.hidden;
+    toggle.setAttribute('aria-expanded', String(!table.hidden));
+  });
+  const { rule } = chart;
+  const open = element('button', { type: 'button' }, 'Go to the rule');
+  if (rule !== null) open.addEventListener('click', () => host.post({ type: 'openRule', ...rule }));
+  whenSeen(drawing, async () => {
+    const view = await draw(chart.vega, drawing);
+    if (rule !== null) view.addEventListener('click', () => host.post({ type: 'openRule', ...rule }));
+    views.push(view);
+  });
+  return element(
+    'section',
+    { class: 'chart', 'data-kind': chart.kind },
+    element('h3', {}, chart.title),
+    element('p', { class: 'summary' }, chart.summary),
+    drawing,
+    toggle,
+    ' ',
+    rule === null ? null : open,
+    table,
+  );
+}
+
+function tableOf({ title, table: { head, rows } }: ChartMessage): HTMLElement {
+  return element(
+    'table',
+    { 'aria-label': title },
+    element('thead', {}, element('tr', {}, ...head.map((cell) => element('th', { scope: 'col' }, cell)))),
+    element(
+      'tbody',
+      {},
+      ...rows.map(([first = '', ...others]) =>
+        element(
+          'tr',
+          {},
+          element('th', { scope: 'row' }, first),
+          ...others.map((cell) => element('td', {}, cell)),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Charts that nobody has scrolled to are not drawn. */
+function whenSeen(target: HTMLElement, act: () => Promise<void>): void {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer.disconnect();
+    act().catch((error: unknown) => {
+      target.textContent = `The chart could not be drawn: ${String(error)}. Its numbers are below.`;
+    });
+  });
+  observer.observe(target);
+}
+
+function provenance({ protocolId, asOf, tool, results }: Report, command: string, at: string): HTMLElement {
+  const models = [...new Set(results.map(({ n }) => n))].reduce((sum, n) => Math.max(sum, n), 0);
+  return element(
+    'p',
+    { class: 'provenance' },
+    `Protocol ${protocolId} · data up to ${asOf ?? 'unknown'} · largest window ${models} rows · Vigil ${tool.version} · ran at ${at} with ${command}`,
+  );
+}

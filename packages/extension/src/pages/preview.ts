@@ -1,0 +1,33 @@
+import { element } from './element.js';
+import { connect } from './host.js';
+
+connect((message, host) => {
+  const page = document.querySelector<HTMLElement>('#page')!;
+  if (message.type === 'follow') return follow(page, message.name);
+  if (message.type !== 'preview') return;
+  host.keep({ ...host.state, spec: message.spec });
+  const scroll = scrollY;
+  const notice =
+    message.notice === null ? [] : [element('p', { class: 'notice', role: 'status' }, message.notice)];
+  page.replaceChildren(...notice, ...documentParts(message.html));
+  scrollTo(0, scroll);
+});
+
+/** The document's parts; what could run or style the page by itself is left out, though the printer writes none. */
+function documentParts(html: string | null): Node[] {
+  if (html === null) return [];
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const foreign of body.querySelectorAll('script, style, link, meta, iframe, object')) foreign.remove();
+  return [...body.childNodes];
+}
+
+/** Scrolls to the part about a declaration, and marks it for a moment. */
+function follow(page: HTMLElement, name: string): void {
+  for (const marked of page.querySelectorAll('.followed')) marked.classList.remove('followed');
+  const headings = [...page.querySelectorAll<HTMLElement>('h2, h3, h4')];
+  const heading = headings.find(({ textContent }) => textContent?.split(/\W+/).includes(name));
+  if (heading === undefined) return;
+  heading.classList.add('followed');
+  const reduced = document.body.classList.contains('vscode-reduce-motion');
+  heading.scrollIntoView({ behavior: reduced ? 'auto' : 'smooth', block: 'start' });
+}

@@ -1,0 +1,10 @@
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { Runtime } from './runtime/runtime.js';
+
+/** What differs between VS Code on a machine and VS Code in a browser. */
+export interface Platform {
+  /** A client for the bundled server, not started yet. */
+  createClient(options: LanguageClientOptions): BaseLanguageClient;
+  /** Runs specs in a child process; null in a browser, where there is none. */
+  readonly runtime: Runtime | null;
+}

@@ -1,0 +1,150 @@
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  commands,
+  EventEmitter,
+  type LogOutputChannel,
+  ProgressLocation,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { Results } from '../results/results.js';
+import type { RunOutcome, Runtime } from './runtime.js';
+
+export interface RunOptions {
+  readonly monitors?: readonly string[];
+  readonly token?: CancellationToken;
+}
+
+/** Why nothing can be run here, for people; null where it can. */
+export function refusal(runtime: Runtime | null, trusted: boolean, scheme: string): string | null {
+  if (runtime === null)
+    return 'Specs cannot be run in a browser: running one starts a program on the data it names. Checking and previewing work.';
+  if (!trusted)
+    return 'This workspace is not trusted, so nothing in it is run: a run starts a program on the data that the spec names. Trust the workspace to run its specs.';
+  if (scheme !== 'file')
+    return 'Save the spec to a disk first: the runtime reads it, and its data, from there.';
+  return null;
+}
+
+/** Runs specs one at a time, each with progress that can cancel it, and keeps what they say. */
+export class RunSpecs {
+  readonly #runtime: Runtime | null;
+  readonly #results: Results;
+  readonly #log: LogOutputChannel;
+  readonly #running = new Set<CancellationTokenSource>();
+  readonly #ended = new EventEmitter<{ readonly spec: Uri; readonly outcome: RunOutcome }>();
+  /** The last run asked for; the next waits for it. */
+  #queue: Promise<unknown> = Promise.resolve();
+  readonly onDidEnd = this.#ended.event;
+
+  constructor(runtime: Runtime | null, results: Results, log: LogOutputChannel) {
+    this.#runtime = runtime;
+    this.#results = results;
+    this.#log = log;
+  }
+
+  /** @returns null where running was refused; the reason was shown */
+  async run(spec: Uri, options: RunOptions = {}): Promise<RunOutcome | null> {
+    const reason = refusal(this.#runtime, workspace.isTrusted, spec.scheme);
+    if (reason !== null) {
+      void this.#refuse(reason);
+      return null;
+    }
+    await saved(spec);
+    const turn = this.#queue.then(() => this.#runNow(spec, options));
+    this.#queue = turn.catch(() => undefined);
+    return await turn;
+  }
+
+  cancel(): void {
+    for (const source of this.#running) source.cancel();
+  }
+
+  dispose(): void {
+    this.cancel();
+    this.#ended.dispose();
+  }
+
+  async #runNow(spec: Uri, { monitors = [], token: outer }: RunOptions): Promise<RunOutcome> {
+    const source = new CancellationTokenSource();
+    const linked = outer?.onCancellationRequested(() => source.cancel());
+    this.#mark(source, true);
+    const before = this.#results.get(spec);
+    this.#results.set(spec, { kind: 'running' });
+    try {
+      const name = workspace.asRelativePath(spec);
+      const outcome = await window.withProgress(
+        { location: ProgressLocation.Notification, title: `Running ${name}`, cancellable: true },
+        async (progress, token) => {
+          token.onCancellationRequested(() => source.cancel());
+          return await this.#runtime!.run({
+            spec,
+            monitors,
+            token: source.token,
+            progress: (message) => progress.report({ message }),
+          });
+        },
+      );
+      if (outcome.kind === 'report')
+        this.#results.set(spec, {
+          kind: 'done',
+          report: outcome.report,
+          command: outcome.place.command,
+          at: new Date(),
+          stale: false,
+        });
+      else if (outcome.kind === 'cancelled') this.#results.set(spec, before);
+      else this.#results.set(spec, { kind: 'failed', message: outcome.message });
+      this.#ended.fire({ spec, outcome });
+      void this.#tell(outcome);
+      return outcome;
+    } finally {
+      linked?.dispose();
+      this.#mark(source, false);
+      source.dispose();
+    }
+  }
+
+  #mark(source: CancellationTokenSource, running: boolean): void {
+    if (running) this.#running.add(source);
+    else this.#running.delete(source);
+    void commands.executeCommand('setContext', 'vigil.running', this.#running.size > 0);
+  }
+
+  async #refuse(reason: string): Promise<void> {
+    const trust = 'Manage Workspace Trust';
+    const offered = workspace.isTrusted ? [] : [trust];
+    if ((await window.showWarningMessage(reason, ...offered)) === trust)
+      await commands.executeCommand('workbench.trust.manage');
+  }
+
+  async #tell(outcome: RunOutcome): Promise<void> {
+    if (outcome.kind === 'report' || outcome.kind === 'cancelled') return;
+    this.#log.error(outcome.message);
+    const settings = 'Open Settings';
+    const show = 'Show Log';
+    const said = {
+      invalid: 'The spec has errors, so it was not run. The Problems view lists them.',
+      missing: outcome.message,
+      crashed: outcome.message,
+    }[outcome.kind];
+    const chosen = await window.showErrorMessage(
+      said,
+      ...(outcome.kind === 'missing' ? [settings, show] : [show]),
+    );
+    if (chosen === settings)
+      await commands.executeCommand('workbench.action.openSettings', 'vigil.runtime.path');
+    if (chosen === show) this.#log.show();
+  }
+}
+
+/** The runtime reads the disk: what is on the screen has to be there. */
+async function saved(spec: Uri): Promise<void> {
+  const open = workspace.textDocuments.filter(({ languageId, isDirty }) => languageId === 'vigil' && isDirty);
+  const folder = workspace.getWorkspaceFolder(spec);
+  for (const document of open)
+    if (document.uri.toString() === spec.toString() || workspace.getWorkspaceFolder(document.uri) === folder)
+      await document.save();
+}

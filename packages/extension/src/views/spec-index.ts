@@ -1,0 +1,71 @@
+import type { SpecOutline } from '@vigil/language/views';
+import { EventEmitter, RelativePattern, type Uri, workspace } from 'vscode';
+import type { LanguageServer } from '../client/language-server.js';
+
+/** More specs than anybody lists. */
+const MOST_SPECS = 500;
+/** A keystroke may be followed by the next. */
+const REST_MS = 300;
+
+/** The specs of the workspace and what each declares, kept current. */
+export class SpecIndex {
+  readonly #server: LanguageServer;
+  readonly #outlines = new Map<string, { readonly uri: Uri; readonly outline: SpecOutline }>();
+  readonly #changed = new EventEmitter<void>();
+  readonly #subscriptions;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly onDidChange = this.#changed.event;
+
+  constructor(server: LanguageServer) {
+    this.#server = server;
+    const watcher = workspace.createFileSystemWatcher('**/*.vigil');
+    this.#subscriptions = [
+      watcher,
+      watcher.onDidCreate(() => this.#soon()),
+      watcher.onDidDelete(() => this.#soon()),
+      watcher.onDidChange(() => this.#soon()),
+      workspace.onDidChangeWorkspaceFolders(() => this.#soon()),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.languageId === 'vigil') this.#soon();
+      }),
+      server.onReady(() => this.#soon()),
+    ];
+  }
+
+  /** Specs that are run on their own: those with monitors or a product that no other spec imports, by path. */
+  get specs(): readonly { readonly uri: Uri; readonly outline: SpecOutline }[] {
+    const all = [...this.#outlines.values()];
+    const imported = new Set(all.flatMap(({ outline }) => outline.imports));
+    return all
+      .filter(({ outline }) => !imported.has(outline.uri))
+      .sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+  }
+
+  /** Reads the workspace anew; resolves when `specs` is current. */
+  async refresh(): Promise<void> {
+    const folders = workspace.workspaceFolders ?? [];
+    const found = await Promise.all(
+      folders.map((folder) =>
+        workspace.findFiles(new RelativePattern(folder, '**/*.vigil'), '**/node_modules/**', MOST_SPECS),
+      ),
+    );
+    const outlines = await Promise.all(
+      found.flat().map(async (uri) => ({ uri, outline: await this.#server.outline(uri) })),
+    );
+    this.#outlines.clear();
+    for (const { uri, outline } of outlines)
+      if (outline !== null) this.#outlines.set(uri.toString(), { uri, outline });
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const each of this.#subscriptions) each.dispose();
+    this.#changed.dispose();
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.refresh(), REST_MS);
+  }
+}

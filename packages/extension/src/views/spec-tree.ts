@@ -1,0 +1,137 @@
+import type { CheckOutline, MonitorOutline, Place, SpecOutline } from '@vigil/language/views';
+import type { ReportResult, Verdict } from '@vigil/runtime';
+import {
+  type Disposable,
+  EventEmitter,
+  Range,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { latest, type Results, type RunState, verdictWords, worst } from '../results/results.js';
+import type { SpecIndex } from './spec-index.js';
+
+/** A line of the tree. */
+export type SpecNode =
+  | { readonly kind: 'spec'; readonly spec: Uri; readonly outline: SpecOutline }
+  | {
+      readonly kind: 'model';
+      readonly spec: Uri;
+      readonly model: Place & { readonly version: string | null };
+    }
+  | { readonly kind: 'monitor'; readonly spec: Uri; readonly monitor: MonitorOutline }
+  | { readonly kind: 'check'; readonly spec: Uri; readonly monitor: string; readonly check: CheckOutline };
+
+/** Specs, their models and monitors, each with what the last run said of it. */
+export function showSpecTree(index: SpecIndex, results: Results): Disposable[] {
+  const changed = new EventEmitter<void>();
+  const provider: TreeDataProvider<SpecNode> = {
+    onDidChangeTreeData: changed.event,
+    getChildren: (node) => childrenOf(node, index),
+    getTreeItem: (node) => treeItem(node, results),
+  };
+  return [
+    changed,
+    window.createTreeView('vigil.specs', { treeDataProvider: provider, showCollapseAll: true }),
+    index.onDidChange(() => changed.fire()),
+    results.onDidChange(() => changed.fire()),
+  ];
+}
+
+function childrenOf(node: SpecNode | undefined, index: SpecIndex): SpecNode[] {
+  if (node === undefined)
+    return index.specs.map(({ uri, outline }) => ({ kind: 'spec', spec: uri, outline }));
+  const { spec } = node;
+  if (node.kind === 'spec')
+    return [
+      ...node.outline.models.map((model): SpecNode => ({ kind: 'model', spec, model })),
+      ...node.outline.monitors.map((monitor): SpecNode => ({ kind: 'monitor', spec, monitor })),
+    ];
+  if (node.kind === 'monitor')
+    return node.monitor.checks.map((check) => ({ kind: 'check', spec, monitor: node.monitor.name, check }));
+  return [];
+}
+
+function treeItem(node: SpecNode, results: Results): TreeItem {
+  const state = results.get(node.spec);
+  const found = state?.kind === 'done' ? latest(state.report.results) : [];
+  switch (node.kind) {
+    case 'spec': {
+      const title = node.outline.product?.title ?? node.outline.product?.name;
+      const item = new TreeItem(workspace.asRelativePath(node.spec), TreeItemCollapsibleState.Expanded);
+      item.contextValue = 'spec';
+      return decorated(item, title ?? '', state, found, node.spec, 0);
+    }
+    case 'model': {
+      const item = new TreeItem(node.model.title ?? node.model.name);
+      item.description = node.model.version === null ? '' : `version ${node.model.version}`;
+      item.iconPath = new ThemeIcon('symbol-class');
+      item.command = opening(node.spec, node.model.range.start.line);
+      return item;
+    }
+    case 'monitor': {
+      const { name, checks, range } = node.monitor;
+      const folded = checks.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed;
+      const item = new TreeItem(name, folded);
+      const own = found.filter(({ monitor }) => monitor === name);
+      return decorated(item, '', state, own, node.spec, range.start.line);
+    }
+    case 'check': {
+      const item = new TreeItem(node.check.text);
+      const own = found.filter(
+        ({ monitor, check }) => monitor === node.monitor && check === node.check.index,
+      );
+      return decorated(item, node.check.limits, state, own, node.spec, node.check.range.start.line);
+    }
+  }
+}
+
+const icons: { readonly [V in Verdict]: ThemeIcon } = {
+  pass: new ThemeIcon('pass', new ThemeColor('vigil.verdict.pass')),
+  warn: new ThemeIcon('warning', new ThemeColor('vigil.verdict.warn')),
+  fail: new ThemeIcon('error', new ThemeColor('vigil.verdict.fail')),
+  insufficient: new ThemeIcon('circle-slash'),
+};
+
+function decorated(
+  item: TreeItem,
+  description: string,
+  state: RunState | undefined,
+  results: readonly ReportResult[],
+  spec: Uri,
+  line: number,
+): TreeItem {
+  const verdict = worst(results);
+  const words = verdict === undefined ? stateWords(state) : verdictWords[verdict];
+  const stale = state?.kind === 'done' && state.stale ? ' (the spec has changed since)' : '';
+  item.description = [description, `${words}${stale}`].filter((part) => part !== '').join(' · ');
+  item.iconPath =
+    state?.kind === 'running'
+      ? new ThemeIcon('loading~spin')
+      : verdict === undefined
+        ? new ThemeIcon('circle-outline')
+        : icons[verdict];
+  item.tooltip = results.find((result) => result.verdict === verdict)?.reason ?? words;
+  item.accessibilityInformation = { label: `${String(item.label)}, ${item.description}` };
+  item.command = opening(spec, line);
+  return item;
+}
+
+function stateWords(state: RunState | undefined): string {
+  if (state?.kind === 'running') return 'running';
+  if (state?.kind === 'failed') return 'the run failed';
+  return 'not run';
+}
+
+function opening(spec: Uri, line: number): NonNullable<TreeItem['command']> {
+  return {
+    command: 'vscode.open',
+    title: 'Open',
+    arguments: [spec, { selection: new Range(line, 0, line, 0), preserveFocus: true }],
+  };
+}

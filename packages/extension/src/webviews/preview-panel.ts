@@ -1,0 +1,98 @@
+import type { DocumentTree } from '@vigil/language';
+import type { DocumentAnswer } from '@vigil/language/views';
+import { commands, type ExtensionContext, type TextEditor, Uri, window, workspace } from 'vscode';
+import type { LanguageServer } from '../client/language-server.js';
+import type { HostMessage } from './messages.js';
+import { Panels } from './panels.js';
+
+/** A keystroke may be followed by the next. */
+const REST_MS = 150;
+
+/** Live previews of the protocol: the same HTML as `vigil compile --format html`. */
+export class PreviewPanels {
+  readonly #server: LanguageServer;
+  readonly #panels: Panels;
+  /** The last text that compiled: a half-typed spec does not empty the page. */
+  readonly #last = new Map<string, string>();
+  readonly #subscriptions;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(context: ExtensionContext, server: LanguageServer) {
+    this.#server = server;
+    this.#panels = new Panels(context, {
+      name: 'preview',
+      title: (spec) => `Protocol: ${workspace.asRelativePath(spec)}`,
+      state: (spec) => this.#state(spec),
+      receive: (message, spec) => {
+        if (message.type === 'openRule')
+          void commands.executeCommand(
+            'vigil.openRule',
+            Uri.joinPath(spec, '..', message.file).toString(),
+            message.line,
+          );
+      },
+      closed: (spec) => this.#last.delete(spec.toString()),
+    });
+    this.#subscriptions = [
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.languageId === 'vigil') this.#soon();
+      }),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => void this.#follow(textEditor)),
+    ];
+  }
+
+  async show(spec: Uri): Promise<void> {
+    await this.#panels.show(spec);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const each of this.#subscriptions) each.dispose();
+    this.#panels.dispose();
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      // An imported file changes the protocol of the specs that import it.
+      for (const { uri } of workspace.textDocuments) void this.#panels.update(uri);
+    }, REST_MS);
+  }
+
+  async #follow({ document, visibleRanges }: TextEditor): Promise<void> {
+    const first = visibleRanges[0]?.start.line;
+    if (first === undefined || !this.#panels.has(document.uri)) return;
+    const outline = await this.#server.outline(document.uri);
+    const places = [...(outline?.models ?? []), ...(outline?.monitors ?? [])];
+    const above = places.filter(({ range }) => range.start.line <= first + 1);
+    const nearest = above.sort((a, b) => b.range.start.line - a.range.start.line)[0];
+    if (nearest !== undefined) await this.#panels.send(document.uri, { type: 'follow', name: nearest.name });
+  }
+
+  async #state(spec: Uri): Promise<HostMessage> {
+    const key = spec.toString();
+    const answer = await this.#server.document({ uri: key, document: 'monitoring-plan' });
+    if (answer.kind === 'document') await this.#print(key, answer.tree);
+    return {
+      type: 'preview',
+      spec: key,
+      title: workspace.asRelativePath(spec),
+      html: this.#last.get(key) ?? null,
+      notice: noticeOf(answer),
+    };
+  }
+
+  async #print(key: string, tree: DocumentTree): Promise<void> {
+    // What draws is large, and read only when it is needed.
+    const { documentHtml } = await import('./drawing.js');
+    this.#last.set(key, await documentHtml(tree));
+  }
+}
+
+/** Why what is shown is not what stands in the editor; null when it is. */
+function noticeOf(answer: DocumentAnswer): string | null {
+  if (answer.kind === 'document') return null;
+  if (answer.kind === 'unknown') return answer.message;
+  const errors = `${answer.errors} error${answer.errors === 1 ? '' : 's'}`;
+  return `The spec has ${errors}. This is the protocol as it was before them.`;
+}
