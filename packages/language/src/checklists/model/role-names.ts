@@ -1,0 +1,31 @@
+import type { Graph } from './concept.js';
+import type { Entity } from './value.js';
+
+/** `QualityLead`, `clinical-lead` and "Clinical lead" as words in lower case. */
+function words(name: string): readonly string[] {
+  return name
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+}
+
+/**
+ * Whether a role or organisation is the one a checklist speaks of: `quality` is the role `QualityLead`, `deployer` an
+ * organisation with that part.
+ */
+export function isCalled(entity: Entity, name: string, graph: Graph): boolean {
+  if (entity.concept === 'organization') {
+    const role = graph.read(entity, 'role');
+    return role.kind === 'text' && role.text === name;
+  }
+  return entity.concept === 'role' && isRoleNamed(name, entity.name, entity.title);
+}
+
+/** Whether a role with this name and title is the one a checklist speaks of, such as `clinical-lead`. */
+export function isRoleNamed(wanted: string, name: string, title: string | null): boolean {
+  const all = words(wanted);
+  return (
+    all.length > 0 && [name, title ?? ''].some((each) => all.every((word) => words(each).includes(word)))
+  );
+}
