@@ -11,10 +11,6 @@ export const corrections = {
   'iso-14971.5.4.ml-security': { check: "risks.exists(r, r.category == 'security')", why: ownWaiver },
   'spirit-ai.core.dmc': { check: 'present(trial.dsmb) && present(trial.dsmbCharter)', why: ownWaiver },
   // A framework is selected by `comply with`, under the name a spec gives it.
-  'eu-ai-act.73.10.devices': {
-    check: "incidentPolicies.exists(i, i.framework == 'EU_AI_Act' && 'fundamentalRights' in i.criteria)",
-    why: 'The framework by the name a spec gives it.',
-  },
   'iso-13485.7.1.risk-process': {
     check: "selected('ISO_14971')",
     why: 'A framework is selected by `comply with` as well as by regulatory.frameworks.',
@@ -22,9 +18,5 @@ export const corrections = {
   'qmsr.10a.qms': {
     check: "selected('ISO_13485') && 'ISO 13485:2016' in qms.standard",
     why: 'A framework is selected by `comply with` as well as by regulatory.frameworks; several standards may be applied.',
-  },
-  'qmsr.adulteration': {
-    check: "waivers.filter(w, w.pack == 'QMSR').all(w, w.approver.role == 'quality')",
-    why: 'A waiver names checklist and item apart.',
   },
 };

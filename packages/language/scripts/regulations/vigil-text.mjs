@@ -75,7 +75,8 @@ export function condition(collected) {
     const word = single ?? double;
     const framework = word.split('.', 1)[0];
     if (Object.hasOwn(frameworks, word)) return `"${frameworks[word].name}"`;
-    return `"${Object.hasOwn(frameworks, framework) && word !== `${framework}.` ? itemName(word) : word}"`;
+    if (!Object.hasOwn(frameworks, framework)) return `"${word}"`;
+    return word === `${framework}.` ? `"${frameworks[framework].name}."` : `"${itemName(word)}"`;
   });
 }
 

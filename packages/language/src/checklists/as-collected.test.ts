@@ -72,9 +72,11 @@ function plain(condition: string): string {
   return condition.replaceAll("'", '"').replaceAll(/\s/g, '');
 }
 
-/** A checklist is selected by the name a spec gives it. */
+/** A checklist and what it waives are called by the name a spec gives it. */
 function asNamedHere(item: CollectedItem, framework: string, name: string): CollectedItem {
-  return { ...item, applies_when: item.applies_when.replaceAll(`'${framework}'`, `'${name}'`) };
+  const named = (condition: string) =>
+    condition.replaceAll(`'${framework}'`, `'${name}'`).replaceAll(`'${framework}.'`, `'${name}.'`);
+  return { ...item, applies_when: named(item.applies_when), check: named(item.check) };
 }
 
 const camel = (word: string) => word.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
