@@ -42,3 +42,41 @@ it('compiles nothing from a spec with errors', () => {
   expect([status, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(/^wrong\.vigil:\d+:9: error VGL\d{4}: /);
 });
+
+it('writes every document into a folder, as Markdown and as HTML', () => {
+  const at = folder(good());
+  for (const [format, extension, begins] of [
+    ['markdown', 'md', '# '],
+    ['html', 'html', '<!doctype html>\n<html lang="en">'],
+  ] as const) {
+    const { status, stdout } = vigil(
+      [
+        'compile',
+        'spec.vigil',
+        '--document',
+        'all',
+        '--format',
+        format,
+        '--as-of',
+        '2026-11-20',
+        '--out',
+        format,
+      ],
+      { cwd: at },
+    );
+    expect([status, stdout]).toEqual([0, '']);
+    for (const name of ['monitoring-plan', 'model-card', 'pccp', 'trial', 'risk', 'conformance', 'annex-iv'])
+      expect(readFileSync(join(at, format, `${name}.${extension}`), 'utf8').startsWith(begins)).toBe(true);
+  }
+});
+
+it('draws charts into HTML, and the same bytes each time', () => {
+  const at = folder(good());
+  const command = ['compile', 'spec.vigil', '--format', 'html', '--out', 'plan.html'];
+  expect(vigil(command, { cwd: at })).toEqual({ status: 0, stdout: '', stderr: 'wrote plan.html\n' });
+  const first = readFileSync(join(at, 'plan.html'), 'utf8');
+  expect(first).toContain('<figcaption>Limits of Watch</figcaption>');
+  expect(first).toMatch(/<svg [^>]*role="img"/);
+  vigil(command, { cwd: at });
+  expect(readFileSync(join(at, 'plan.html'), 'utf8')).toBe(first);
+});

@@ -41,6 +41,8 @@ describe('wrong use: exit 2, one clear message on stderr, nothing on stdout', ()
     [['compile', 'absent.vigil'], /absent\.vigil/],
     [['compile', 'spec.vigil', 'more.vigil'], /too many arguments/],
     [['compile', 'spec.vigil', '--document', 'novel'], /'novel' is invalid.*monitoring-plan/],
+    [['compile', 'spec.vigil', '--document', 'all'], /--document all writes several files.*--out/],
+    [['compile', 'spec.vigil', '--as-of', 'today'], /'today' is invalid.*2026-12-31/],
     [['compile', 'spec.vigil', '--out', 'a-file'], /--out a-file: cannot be written \(EEXIST\)/],
     [['run'], /missing required argument 'file'/],
     [['run', 'absent.vigil'], /absent\.vigil/],

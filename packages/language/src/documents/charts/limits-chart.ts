@@ -38,7 +38,7 @@ function stripOf(check: Check, monitor: Monitor, reader: SpecReader): readonly S
   const { term } = check;
   const metric = reader.metric(term.metric);
   const limits = check.limits.filter(({ subject }) => subject === 'value');
-  const domain = domainOf(limits, term.aggregate === null ? metric : undefined);
+  const domain = domainOf(limits, rangeOf(term, metric));
   if (domain === null) return [];
   const target = term.of.length === 0 ? '' : ` of ${columnsWords(term.of)}`;
   const broken = (severity: Limit['severity'], word: string) => {
@@ -62,21 +62,32 @@ function columnsWords(columns: readonly string[]): string {
     : columns.join(', ');
 }
 
+/** A ratio of groups lies between 0 and 1, a gap between 0 and the width of the metric's range. */
+function rangeOf(
+  { aggregate }: Check['term'],
+  metric: MetricDescriptor | undefined,
+): MetricDescriptor['range'] | undefined {
+  if (aggregate === 'ratio') return { minimum: 0, maximum: 1 };
+  if (aggregate === null) return metric?.range;
+  const { minimum = null, maximum = null } = metric?.range ?? {};
+  return { minimum: 0, maximum: minimum === null || maximum === null ? null : maximum - minimum };
+}
+
 /**
  * The stretch of the range that is shown: all of it where it is finite and the limits are not crowded at its
  * lower end, else up to twice the largest limit.
  */
 function domainOf(
   limits: readonly Limit[],
-  metric: MetricDescriptor | undefined,
+  range: MetricDescriptor['range'] | undefined,
 ): readonly [number, number] | null {
   const values = limits.flatMap((limit) =>
     limit.operator === 'outside' ? [limit.low, limit.high] : [limit.value],
   );
   if (values.length === 0) return null;
   const [least, largest] = [Math.min(...values), Math.max(...values)];
-  const minimum = metric?.range.minimum ?? Math.min(0, 2 * least);
-  const maximum = metric === undefined ? null : metric.range.maximum;
+  const minimum = range?.minimum ?? Math.min(0, 2 * least);
+  const maximum = range?.maximum ?? null;
   const shown = largest > 0 ? 2 * largest : largest + 1;
   if (maximum === null) return [minimum, shown];
   return [minimum, largest < 0.3 * maximum ? Math.min(shown, maximum) : maximum];

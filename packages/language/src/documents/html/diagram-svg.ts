@@ -19,10 +19,10 @@ export function diagramSvg(diagram: Diagram, id: string): string {
   const placed = place(diagram.nodes);
   const byId = new Map(placed.map((each) => [each.node.id, each]));
   const width = Math.max(...placed.map(({ x }) => x + box.width)) + 2;
-  const height = Math.max(...placed.map(({ y, height: own }) => y + own)) + 2;
+  const height = Math.max(...placed.map(({ y, height: own }) => y + own)) + box.gapY;
   const arrows = diagram.arrows.flatMap(({ from, to }) => {
     const [start, end] = [byId.get(from), byId.get(to)];
-    return start && end ? [arrow(start, end)] : [];
+    return start && end ? [arrow(start, end, placed)] : [];
   });
   const label = (nodeId: string) => byId.get(nodeId)?.node.label ?? nodeId;
   const description = diagram.arrows.map(({ from, to }) => `${label(from)} leads to ${label(to)}`).join('; ');
@@ -73,10 +73,43 @@ function boxSvg({ lines, x, y, height }: Placed): string {
   return `<rect x="${x}" y="${y}" width="${box.width}" height="${height}" rx="6"/>${text}`;
 }
 
-/** From the right side of one box to the left side of the other, with a small head. */
-function arrow(start: Placed, end: Placed): string {
-  const [x1, y1] = [start.x + box.width, start.y + start.height / 2];
-  const [x2, y2] = [end.x, end.y + end.height / 2];
-  const middle = (x1 + x2) / 2;
-  return `<path d="M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2 - 5} ${y2}"/><path class="head" d="M${x2} ${y2}l-7 -4v8z"/>`;
+/**
+ * From the right side of one box to the left side of the other, with a small head; between the boxes of the columns
+ * it passes.
+ */
+function arrow(start: Placed, end: Placed, placed: readonly Placed[]): string {
+  const from = { x: start.x + box.width, y: start.y + start.height / 2 };
+  const to = { x: end.x, y: end.y + end.height / 2 };
+  const between = Array.from({ length: Math.max(0, end.node.column - start.node.column - 1) }, (_, step) => {
+    const column = start.node.column + 1 + step;
+    const x = 1 + column * (box.width + box.gapX);
+    return { x, y: laneNear((from.y + to.y) / 2, column, placed) };
+  });
+  let path = `M${from.x} ${from.y}`;
+  let last = from;
+  for (const lane of between) {
+    path += `${curve(last, lane)}L${lane.x + box.width} ${lane.y}`;
+    last = { x: lane.x + box.width, y: lane.y };
+  }
+  path += curve(last, { x: to.x - 5, y: to.y });
+  return `<path d="${path}"/><path class="head" d="M${to.x} ${to.y}l-7 -4v8z"/>`;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function curve(from: Point, to: Point): string {
+  const middle = (from.x + to.x) / 2;
+  return `C${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`;
+}
+
+/** The gap between two boxes of a column, or below the last, that lies nearest to a height. */
+function laneNear(y: number, column: number, placed: readonly Placed[]): number {
+  const gaps = placed
+    .filter(({ node }) => node.column === column)
+    .map((each) => each.y + each.height + box.gapY / 2);
+  const nearest = gaps.sort((a, b) => Math.abs(a - y) - Math.abs(b - y))[0];
+  return nearest ?? y;
 }

@@ -20,7 +20,7 @@ main>p,main section>p,main li{max-width:48rem}
 a{color:var(--accent);text-underline-offset:.15em}
 a:focus-visible,.wide:focus-visible,main:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 main:focus{outline:0}
-code{font:.875em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;background:var(--soft);padding:.1em .3em;border-radius:4px;overflow-wrap:anywhere}
+code{font:.875em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;background:var(--soft);padding:.1em .3em;border-radius:4px;overflow-wrap:break-word}dd code{overflow-wrap:anywhere}
 nav{font-size:.9rem}
 nav ul{list-style:none;padding:0;margin:0}
 nav ul ul{padding-left:.9rem;margin:.15rem 0 .5rem}
@@ -49,7 +49,7 @@ svg{max-width:100%;height:auto;font-family:system-ui,-apple-system,"Segoe UI",Ro
 .arrows .head{fill:var(--muted);stroke:none}
 @media (min-width:64rem){body{display:grid;grid-template-columns:15rem minmax(0,1fr);column-gap:2.5rem}header{grid-column:1/-1}nav{position:sticky;top:1.25rem;align-self:start;max-height:calc(100vh - 2.5rem);overflow-y:auto}main>section:first-child>h2:first-child{margin-top:0}}
 @media (max-width:40rem){dl>div{grid-template-columns:1fr}}
-@media print{:root{color-scheme:light;--text:#000;--muted:#444;--paper:#fff;--soft:#f2f2f2;--line:#999;--accent:#000;--missing:#7a2a00;--missing-soft:#fff;--zone-pass:#dcefe5;--zone-warn:#f3e2ab;--zone-fail:#e5a59d;--open:#6e7781;--neutral:#ccc;--series:#2f6db3;--pass:#2c7a5b;--warn:#b07500;--fail:#b3261e}@page{size:A4;margin:18mm 15mm}body{display:block;max-width:none;padding:0;font-size:10pt}nav,.skip{display:none}header{padding-top:0}h2{margin-top:1.5rem}h1,h2,h3,h4{break-after:avoid}tr,figure,dl>div,.note{break-inside:avoid}thead{display:table-header-group}.wide,figure{overflow:visible}table{font-size:8.5pt}th,td{min-width:0;padding:.25rem .4rem;overflow-wrap:anywhere}a{text-decoration:none}.boxes rect,.note,thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{:root{color-scheme:light;--text:#000;--muted:#444;--paper:#fff;--soft:#f2f2f2;--line:#999;--accent:#000;--missing:#7a2a00;--missing-soft:#fff;--zone-pass:#dcefe5;--zone-warn:#f3e2ab;--zone-fail:#e5a59d;--open:#6e7781;--neutral:#ccc;--series:#2f6db3;--pass:#2c7a5b;--warn:#b07500;--fail:#b3261e}@page{size:A4;margin:18mm 15mm}body{display:block;max-width:none;padding:0;font-size:10pt}nav,.skip{display:none}header{padding-top:0}h2{margin-top:1.5rem}h1,h2,h3,h4{break-after:avoid}tr,figure,dl>div,.note{break-inside:avoid}thead{display:table-header-group}.wide,figure{overflow:visible}table{font-size:8.5pt}th,td{min-width:0;padding:.25rem .4rem;overflow-wrap:break-word}td code,th code{overflow-wrap:anywhere}a{text-decoration:none}.boxes rect,.note,thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;
 
 /** SHA-256 of the stylesheet in base 64, by which the document's policy lets in this stylesheet and no other. */

@@ -17,13 +17,19 @@ export function looksTable({ name, looks }: Trial): MaybeBlock {
 export function stoppingTable({ name, stops }: Trial): MaybeBlock {
   return table(
     `Stopping rules of ${name}`,
-    ['Stop for', 'Endpoint', 'Alpha', 'Spending function', 'Binding'],
+    ['Stop for', 'Endpoint', 'Error spent', 'Spending function', 'Binding'],
     stops.map(({ kind, endpoint, alpha, spending, parameter, binding }) => [
       kind,
       endpoint,
-      alpha === null ? 'of the trial' : percent(alpha),
+      errorWords(kind, alpha),
       parameter === null ? spending : `${spending}(${parameter})`,
       binding === null ? '' : binding ? 'binding' : 'non-binding',
     ]),
   );
+}
+
+/** Stopping for futility spends the chance of missing an effect; the others spend alpha. */
+function errorWords(kind: Trial['stops'][number]['kind'], alpha: number | null): string {
+  if (alpha !== null) return `alpha ${percent(alpha)}`;
+  return kind === 'futility' ? 'beta (1 − power)' : 'alpha of the trial';
 }
