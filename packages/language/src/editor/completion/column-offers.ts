@@ -75,16 +75,31 @@ function columnOffer({ name, type, from }: Column, order: number): Offer {
   };
 }
 
+/** Rules of declarations and statements that are about certain data. */
+const owners = [
+  'ChangePlan',
+  'Claim',
+  'Model',
+  'Log',
+  'Dataset',
+  'Monitor',
+  'Trial',
+  'Scenario',
+  'Subgroups',
+];
+
 /** The columns of the data the declaration around a place is about. */
 export async function columnsInReach(frame: Frame, scene: Scene): Promise<Column[]> {
-  const owner = around(frame, 'Model', 'Log', 'Dataset', 'Monitor', 'Trial', 'Scenario', 'Subgroups');
+  const owner = around(frame, ...owners);
   switch (owner?.state.rule.name) {
+    case 'ChangePlan':
+    case 'Claim':
+      return columnsOfModelAlone(modelAround(frame, scene));
     case 'Model':
+      return columnsOfModel(modelAround(frame, scene), scene);
     case 'Trial':
     case 'Monitor':
-      return around(frame, 'Model') === undefined
-        ? columnsOfLog(logAround(frame, scene), scene)
-        : columnsOfModel(modelAround(frame, scene), scene);
+      return columnsOfLog(logAround(frame, scene), scene);
     case 'Log':
       return unique([
         ...columnsOfModelAlone(modelAround(frame, scene)),

@@ -19,7 +19,7 @@ import type { Scene } from './scene.js';
  * catalogue, the spec and its data. Nothing depends on whether the text around the cursor parses.
  */
 export class VigilCompletion implements CompletionProvider {
-  readonly completionOptions = { triggerCharacters: ['.', ':', '"', '`', '(', '/', '[', '<', '>'] };
+  readonly completionOptions = { triggerCharacters: ['.', ':', '"', '`', '(', '[', '/'] };
   readonly #services: VigilServices;
   readonly #context: CheckContext;
   /** Made when it is needed first: a checker on the command line completes nothing. */

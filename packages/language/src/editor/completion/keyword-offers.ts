@@ -76,7 +76,7 @@ function clauseAt({ phrase, frame }: Place, { cursor }: Scene): Said | undefined
 }
 
 /** How the statements around a place begin, innermost first: `look at`; a way to divide patients begins with a name. */
-function startsAround(frame: Frame, before: Scene['cursor']['before']): string[] {
+export function startsAround(frame: Frame, before: Scene['cursor']['before']): string[] {
   const starts: string[] = [];
   for (let at: Frame | undefined = frame; at !== undefined; at = at.parent) {
     const { start, state } = at;

@@ -13,6 +13,7 @@ import { allColumnsOffers, argumentOffers, argumentValueOffers, metricOffers } f
 import { nameOffers } from './name-offers.js';
 import type { Offer } from './offer.js';
 import { type Place, started } from './place.js';
+import { quantityOffers } from './quantity-offers.js';
 import { around, type Frame } from './reading/frame.js';
 import type { Scene } from './scene.js';
 import { subgroupOffers } from './subgroup-offers.js';
@@ -74,7 +75,7 @@ function isOpenTo({ cursor }: Scene, place: Place): boolean {
 }
 
 function offersAtPlace(place: Place, scene: Scene): MaybePromise<readonly Offer[]> {
-  const { rule, property, keyword, frame, dataType, reference } = place;
+  const { rule, property, keyword, terminal, frame, dataType, reference } = place;
   const slot = `${rule}.${property}`;
   if (isValue(place)) return offersOfValue(frame, scene);
   if (slot === 'Limit.severity') return severityOffers(place);
@@ -83,6 +84,7 @@ function offersAtPlace(place: Place, scene: Scene): MaybePromise<readonly Offer[
   if (keyword !== undefined) return keywordOffers(place, scene);
   if (Object.hasOwn(methods, slot)) return methodOffers(place, methods[slot]!);
   if (reference !== undefined) return nameOffers(place, scene);
+  if (terminal === 'NUMBER') return quantityOffers(place, scene);
   if (Object.hasOwn(open, slot)) return open[slot]!(place, scene);
   return dataType === 'ColumnName' ? columnOffers(place, scene) : [];
 }

@@ -36,6 +36,7 @@ async function expectOnly(marked: string, labels: readonly string[]): Promise<vo
 
 describe('in a monitor', () => {
   it.each<Row>([
+    ['an example of how often', 'every <|>', ['1 month']],
     ['how often', 'every 1 <|>', ['minute', 'hour', 'day', 'week', 'month', 'quarter', 'year']],
     ['several', 'every 2 w<|>', ['weeks']],
     [
@@ -147,6 +148,7 @@ describe('in models, logs and groups', () => {
     ['what a number has', model('input x : number <|>'), ['unit', 'optional', 'missing']],
     ['a category has no unit', model('input x : category ["a"] <|>'), ['optional', 'missing']],
     ['the better direction', model('claim auroc <|>'), ['>=', '>', 'of']],
+    ['its own features', model('input x : number\n  claim mean of <|>'), ['x', 'all inputs']],
     ['datasets', model('claim auroc >= 0.7 <|>'), ['on']],
     ['words of a fact', model('kind: <|>'), ['locked', 'adaptive', 'batchRetrained', 'rule']],
     ['half a word', model('kind: lo<|>'), ['locked']],
@@ -214,6 +216,11 @@ describe('in trials, change plans, scenarios and checklists', () => {
     ['and then', modification('trigger when M fails <|>'), ['and', 'or']],
     ['the better direction', modification('accept when brier <|>'), ['<=', '<', 'of', 'by', 'gap', 'ratio']],
     ['the worse direction', modification('rollback when brier <|>'), ['>=', '>', 'of', 'by', 'gap', 'ratio']],
+    [
+      'inputs and outputs of the model',
+      modification('accept when mean of <|>'),
+      ['age', 'score', 'all inputs', 'all outputs'],
+    ],
     ['stages', modification('rollout shadow for 2 weeks then <|>'), ['shadow', 'canary', 'full']],
     ['columns of the data', scenario('set <|>'), ['age', 'sex', 'score', 'seen_at', 'Heart Rate', 'ward']],
     ['monitors', scenario('expect <|>'), ['M', 'all monitors to']],
