@@ -2,24 +2,20 @@ import { type AstNode, AstUtils, type LangiumDocument } from 'langium';
 import {
   type Dataset,
   type Declaration,
-  isChangePlan,
   isDataset,
   isDimension,
-  isExpectation,
   isFactDeclaration,
   isLog,
   isModel,
   isMonitor,
   isScenario,
-  isWordValue,
   type Log,
   type Spec,
 } from '../../generated/ast.js';
-import { referencesOf, treeNodes } from '../../grammar/tree-nodes.js';
 import type { ImportGraph } from '../../references/import-graph.js';
-import { meaningOf } from '../value-types.js';
 import { homeOf } from './column-home.js';
-import { type ColumnUse, columnUsesIn } from './column-use.js';
+import { type ColumnUse, withHome } from './column-use.js';
+import type { Reading, Readings } from './readings.js';
 
 /**
  * Which places name the same column of the data. Columns are plain names in a spec; two places mean one column when
@@ -32,12 +28,14 @@ export class ColumnGraph {
   readonly #files: readonly LangiumDocument[];
   readonly #imports: ImportGraph;
 
-  constructor(files: readonly LangiumDocument[], imports: ImportGraph) {
+  constructor(files: readonly LangiumDocument[], imports: ImportGraph, readings: Readings) {
     this.#files = files;
     this.#imports = imports;
     for (const declaration of files.flatMap(declarationsOf)) {
-      for (const use of columnUsesIn(declaration)) append(this.#uses, use.column, use);
-      this.#linkData(declaration);
+      const reading = readings.of(declaration);
+      const home = homeOf(declaration);
+      for (const written of reading.columns) append(this.#uses, written.column, withHome(written, home));
+      this.#linkData(declaration, reading);
     }
   }
 
@@ -86,28 +84,18 @@ export class ColumnGraph {
     return [...found];
   }
 
-  #linkData(declaration: Declaration): void {
-    if (
-      !isData(declaration) &&
-      !isMonitor(declaration) &&
-      !isChangePlan(declaration) &&
-      !isScenario(declaration)
-    )
-      return;
+  #linkData(declaration: Declaration, { references, expectsAll }: Reading): void {
     const home = homeOf(declaration);
-    for (const node of treeNodes(declaration)) {
-      if (isWordValue(node) && meaningOf(node) !== 'declaration') continue;
-      for (const { reference } of referencesOf(node)) {
-        const target = 'ref' in reference ? reference.ref : undefined;
-        if (target === undefined) continue;
-        if (isData(target) || isDimension(target)) this.#link(this.#links, home, target);
-        else if (isScenario(declaration) && isMonitor(target)) this.#link(this.#links, home, homeOf(target));
-      }
-      if (isExpectation(node) && node.allMonitors) {
-        const monitors = this.#seenFrom(AstUtils.getDocument(node)).flatMap(declarationsOf).filter(isMonitor);
-        for (const monitor of monitors) this.#link(this.#links, home, homeOf(monitor));
-      }
+    for (const { ref: target } of references) {
+      if (target === undefined) continue;
+      if (isData(target) || isDimension(target)) this.#link(this.#links, home, target);
+      else if (isScenario(declaration) && isMonitor(target)) this.#link(this.#links, home, homeOf(target));
     }
+    if (!expectsAll) return;
+    const monitors = this.#seenFrom(AstUtils.getDocument(declaration))
+      .flatMap(declarationsOf)
+      .filter(isMonitor);
+    for (const monitor of monitors) this.#link(this.#links, home, homeOf(monitor));
   }
 
   /**

@@ -36,18 +36,31 @@ export interface ColumnUse {
 /** All places in a declaration that name columns, as far as they could be read. */
 export function columnUsesIn(declaration: Declaration): ColumnUse[] {
   const home = homeOf(declaration);
-  return treeNodes(declaration).flatMap((node) => usesAt(node, isDimension(node) ? node : home));
+  return writtenColumnsIn(declaration).map((each) => withHome(each, home));
 }
 
-function usesAt(node: AstNode, home: AstNode): ColumnUse[] {
+/** A place that names a column; whose data has it depends on what references lead to. */
+export type WrittenColumn = Omit<ColumnUse, 'home'>;
+
+/** Completes a place with the declaration it stands in, or whose data that speaks of. */
+export function withHome(written: WrittenColumn, home: AstNode): ColumnUse {
+  return { ...written, home: isDimension(written.node) ? written.node : home };
+}
+
+/** What `columnUsesIn` finds, without asking where references lead. */
+export function writtenColumnsIn(declaration: Declaration): WrittenColumn[] {
+  return treeNodes(declaration).flatMap(columnsAt);
+}
+
+function columnsAt(node: AstNode): WrittenColumn[] {
   const use = (
     property: string,
     column: string | undefined,
     declares?: ColumnUse['declares'],
     index?: number,
-  ): ColumnUse[] =>
-    column === undefined || column === '' ? [] : [{ column, node, property, index, home, declares }];
-  const uses = (property: string, columns: readonly string[] | undefined): ColumnUse[] =>
+  ): WrittenColumn[] =>
+    column === undefined || column === '' ? [] : [{ column, node, property, index, declares }];
+  const uses = (property: string, columns: readonly string[] | undefined): WrittenColumn[] =>
     (columns ?? []).flatMap((column, index) => use(property, column, undefined, index));
   if (isFeature(node)) return use('name', node.name, 'feature');
   if (isLogColumn(node)) {

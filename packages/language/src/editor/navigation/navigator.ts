@@ -8,12 +8,14 @@ import { placeOfUse } from './column-use.js';
 import type { Meant, SymbolAt } from './meant.js';
 import { type Occurrence, occurrenceAt } from './occurrence.js';
 import { occurrencesOf } from './occurrences.js';
+import { Readings } from './readings.js';
 import { symbolAt } from './symbol-at.js';
 
 /** Tells what words stand for and where else the same is named, in all files of the workspace. */
 export class Navigator {
   readonly context: CheckContext;
   readonly #services: VigilServices;
+  readonly #readings = new Readings();
   readonly #columns: WorkspaceCache<'graph', ColumnGraph>;
 
   constructor(services: VigilServices) {
@@ -64,6 +66,9 @@ export class Navigator {
 
   /** Which places name the same column, in the workspace as it is linked now. */
   get columns(): ColumnGraph {
-    return this.#columns.get('graph', () => new ColumnGraph(this.files(), this.context.imports));
+    return this.#columns.get(
+      'graph',
+      () => new ColumnGraph(this.files(), this.context.imports, this.#readings),
+    );
   }
 }

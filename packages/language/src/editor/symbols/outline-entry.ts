@@ -10,7 +10,7 @@ import {
   isTaskAction,
   isWaiver,
 } from '../../generated/ast.js';
-import { lineOf, placeOf, wordsOf } from './words-of.js';
+import { firstWord, lineOf, placeOf, wordsOf } from './words-of.js';
 
 /** What an outline shows of a node. */
 export interface OutlineEntry {
@@ -54,38 +54,48 @@ const namedBy: Readonly<Record<string, { property: string; through?: boolean } |
 
 /** The entry of a declaration or statement, as far as it could be read; undefined where nothing of it stands in the text. */
 export function outlineEntry(node: AstNode): OutlineEntry | undefined {
-  const words = wordsOf(node.$cstNode);
-  const [first] = words;
-  if (first === undefined) return undefined;
-  const named = nameIn(node, words);
-  const place = named.place ?? first;
-  // What has no name yet is shown by the word it begins with.
-  const name = named.text.trim() === '' ? first.text : named.text;
-  const detail = detailOf(node, words, place);
-  return { name, detail: detail === '' ? undefined : detail, place };
+  const named = outlineName(node);
+  if (named === undefined) return undefined;
+  const detail = detailOf(node, named.place);
+  return { ...named, detail: detail === '' ? undefined : detail };
 }
 
-function nameIn(node: AstNode, words: readonly LeafCstNode[]): { text: string; place: CstNode | undefined } {
+/** The name and place of an entry alone, which cost less to find. */
+export function outlineName(node: AstNode): Pick<OutlineEntry, 'name' | 'place'> | undefined {
+  const { text, place } = nameIn(node);
+  if (place !== undefined && text.trim() !== '') return { name: text, place };
+  // What has no name yet is shown by the word it begins with.
+  const first = firstWord(node);
+  return first && { name: first.text, place: place ?? first };
+}
+
+function nameIn(node: AstNode): { text: string; place: CstNode | undefined } {
   const by = namedBy[node.$type] ?? { property: isWaiver(node) ? 'pack' : 'name' };
-  if (typeof by === 'number') return { text: lineOf(words.slice(0, by)), place: words[0] };
+  if (typeof by === 'number')
+    return { text: lineOf(wordsOf(node.$cstNode).slice(0, by)), place: firstWord(node) };
   const place = placeOf(node, isLook(node) && node.final ? 'final' : by.property);
   if (place === undefined) return { text: '', place };
-  if (by.through === true) return { text: lineOf(words.filter(({ offset }) => offset < place.end)), place };
+  if (by.through === true) {
+    return { text: lineOf(wordsOf(node.$cstNode).filter(({ offset }) => offset < place.end)), place };
+  }
   if (isWaiver(node)) return { text: `${node.pack}.${node.item ?? ''}`, place };
   if (isStep(node) && isTaskAction(node.action)) return { text: node.action.text ?? '', place };
   return { text: isFeature(node) ? node.name : lineOf(wordsOf(place)), place };
 }
 
-function detailOf(node: AstNode, words: readonly LeafCstNode[], place: CstNode): string {
-  if (isDeclaration(node)) return titleIn(node) ?? (isWaiver(node) ? 'waiver' : kindOf(node));
+function detailOf(node: AstNode, place: CstNode): string {
+  const title = titleIn(node);
+  if (isDeclaration(node)) return title ?? (isWaiver(node) ? 'waiver' : kindOf(node));
+  if (isArm(node)) return title ?? node.kind ?? '';
+  // What has statements has lines of their own for them.
+  if ('statements' in node || (title !== undefined && !isFeature(node) && !isEndpoint(node)))
+    return title ?? '';
+  const words = wordsOf(node.$cstNode);
   if (isFeature(node)) return `${node.direction ?? ''} ${lineOf(from(placeOf(node, 'type'), words))}`.trim();
   if (isEndpoint(node))
     return `${node.priority ?? ''} ${lineOf(from(placeOf(node, 'measure'), words))}`.trim();
-  if (isArm(node)) return titleIn(node) ?? node.kind ?? '';
   const rest = words.filter(({ offset }) => offset >= endOf(node, place, words));
   const [first, ...others] = rest;
-  const body = rest.findIndex(({ text }) => text === '{');
-  if (titleIn(node) !== undefined || (body >= 0 && 'statements' in node)) return titleIn(node) ?? '';
   return lineOf(first?.text === ':' || first?.text === '=' ? others : rest);
 }
 

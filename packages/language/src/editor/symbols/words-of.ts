@@ -12,6 +12,11 @@ export function wordsOf(node: CstNode | undefined): LeafCstNode[] {
         .toArray();
 }
 
+/** The word a node begins with. */
+export function firstWord({ $cstNode }: AstNode): LeafCstNode | undefined {
+  return $cstNode && CstUtils.flattenCst($cstNode).find(({ hidden }) => !hidden);
+}
+
 /** Words in one line, spaced as they are written. */
 export function lineOf(words: readonly LeafCstNode[]): string {
   let line = '';

@@ -12,7 +12,7 @@ import {
   type Spec,
 } from '../../generated/ast.js';
 import { partsOf } from './document-symbol-provider.js';
-import { outlineEntry } from './outline-entry.js';
+import { outlineName } from './outline-entry.js';
 
 /** Finds declarations by name in all files, and what they hold that has a name: features, subgroups, endpoints, items. */
 export class VigilWorkspaceSymbols implements WorkspaceSymbolProvider {
@@ -41,10 +41,10 @@ export class VigilWorkspaceSymbols implements WorkspaceSymbolProvider {
 
   #symbol(node: AstNode, query: string, document: LangiumDocument): WorkspaceSymbol[] {
     const { FuzzyMatcher, NodeKindProvider } = this.#services.lsp;
-    const entry = outlineEntry(node);
+    const entry = outlineName(node);
     if (entry === undefined || !FuzzyMatcher.match(query, entry.name)) return [];
     const holder = isDeclaration(node) ? undefined : node.$container;
-    const containerName = holder && outlineEntry(holder)?.name;
+    const containerName = holder && outlineName(holder)?.name;
     const location = { uri: document.uri.toString(), range: entry.place.range };
     const kind = NodeKindProvider.getSymbolKind(node);
     return [{ name: entry.name, kind, location, ...(containerName !== undefined && { containerName }) }];
