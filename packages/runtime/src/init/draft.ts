@@ -75,6 +75,8 @@ export type LimitRule =
       readonly withoutWindows: boolean;
       /** A failure limit beyond this says nothing any more: the check is left out. Null: every limit is useful. */
       readonly useful: number | null;
+      /** Never a failure: a metric that speaks even of windows with a row or two. */
+      readonly warnOnly: boolean;
     }
   /** A fixed limit, for a check that is written only where the data at hand stays within it. */
   | { readonly kind: 'fixed'; readonly fail: number; readonly because: string };

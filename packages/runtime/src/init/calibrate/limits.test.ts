@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { between, metricValue, smallShare, stability } from '../monitors/rules.js';
+import { between, metricValue, smallShare, stability, usualRange } from '../monitors/rules.js';
 import type { LimitRequest } from './limit-request.js';
 import { limitsOf } from './limits.js';
 
@@ -28,6 +28,10 @@ describe('limits', () => {
     expect(limits(metricValue('outside', 0, 1), windows)?.[0]).toBe(
       'warn outside 0.66..0.74 fail outside 0.64..0.76',
     );
+    expect(limits(usualRange(), windows)).toEqual([
+      'warn outside 0.64..0.76',
+      'Mean 0.7, standard deviation 0.02 in 4 months of the reference: limits at 3 standard deviations.',
+    ]);
   });
 
   it('are wider where windows of the log are smaller', () => {

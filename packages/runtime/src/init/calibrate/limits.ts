@@ -71,11 +71,15 @@ function bothSides(rule: SpreadRule, spread: Spread, request: LimitRequest): Wri
   const [warn, fail] = [limit(WARN), limit(FAIL)];
   const sides = ({ low, high }: { readonly low: number; readonly high: number }) =>
     `${valueText(rule, low)}..${valueText(rule, high)}`;
+  const words = (columns: number) => measuredWords(rule, spread, columns, request);
+  if (rule.warnOnly) {
+    const comment = (columns: number) => sentence(`${words(columns)}: limits at 3 standard deviations`);
+    return { text: `warn outside ${sides(fail)}`, comment, width: deviation };
+  }
   const isMilder = warn.low > fail.low && warn.high < fail.high;
   return {
     text: `${isMilder ? `warn outside ${sides(warn)} ` : ''}fail outside ${sides(fail)}`,
-    comment: (columns) =>
-      sentence(`${measuredWords(rule, spread, columns, request)}: limits at 2 and 3 standard deviations`),
+    comment: (columns) => sentence(`${words(columns)}: limits at 2 and 3 standard deviations`),
     width: deviation,
   };
 }

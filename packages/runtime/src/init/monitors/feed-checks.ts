@@ -1,6 +1,6 @@
 import type { CheckDraft } from '../draft.js';
 import { valuesOf } from '../profile/column-profile.js';
-import { metricValue, smallShare, stability } from './rules.js';
+import { smallShare, stability, usualRange } from './rules.js';
 import { columnCheck, type MonitorSearch } from './search.js';
 import { rowsPerWindow } from './volume.js';
 
@@ -47,9 +47,7 @@ export function driftChecks(search: MonitorSearch): CheckDraft[] {
   return [
     ...inputs.map(({ name }) => columnCheck('psi', name, rule)),
     ...(score !== null && compared(score) ? [{ ...columnCheck('psi', score, rule), target: null }] : []),
-    ...(score === null
-      ? []
-      : [{ ...columnCheck('mean', score, metricValue('outside', 0, 1)), target: null }]),
+    ...(score === null ? [] : [{ ...columnCheck('mean', score, usualRange()), target: null }]),
   ];
 }
 

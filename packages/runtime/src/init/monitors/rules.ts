@@ -8,6 +8,11 @@ export function smallShare(warn: number, fail: number, because: string): LimitRu
   return { ...base('above'), least: { warn, fail, because }, share: true, withoutWindows: true };
 }
 
+/** A value that may not leave its usual range unseen, and is no failure by itself. */
+export function usualRange(): LimitRule {
+  return { ...base('outside'), warnOnly: true };
+}
+
 /** A metric without usual limits, between the worst and the best it can be worth saying. */
 export function metricValue(side: Spread['side'], minimum: number, maximum: number): LimitRule {
   return { ...base(side), minimum, maximum };
@@ -32,6 +37,7 @@ function base(side: Spread['side']): Spread {
     maximum: 1,
     withoutWindows: false,
     useful: null,
+    warnOnly: false,
   };
 }
 
