@@ -17,6 +17,7 @@ import { checkDeclaredOnce } from './duplicates.check.js';
 import { checkDeclarationKind, checkFacts, checkRecordDuplicates } from './facts.check.js';
 import { checkGroupResolution } from './group-resolution.check.js';
 import { checkGroupsFit } from './groups.check.js';
+import { checkLog } from './log.check.js';
 import { checkModel } from './model.check.js';
 import { checkMonitor } from './monitor.check.js';
 import { checkOverlappingSubgroups, checkUsedSubgroups } from './overlapping-subgroups.check.js';
@@ -50,7 +51,7 @@ export function registerChecks(services: CheckServices): void {
     Integration: run(checkFacts),
     Dataset: run(checkFacts),
     Model: run(checkFacts, checkModel),
-    Log: run(checkFacts),
+    Log: run(checkFacts, checkLog),
     Subgroups: run(checkFacts, checkSubgroups, checkOverlappingSubgroups),
     Monitor: run(
       checkFacts,
