@@ -11,6 +11,7 @@ import { Client } from './client.js';
 import { clientCapabilities, pullingCapabilities } from './client-capabilities.js';
 
 const ROUNDS = 50;
+const MONITORS = 400;
 
 let client: Client;
 afterEach(async () => {
@@ -24,6 +25,16 @@ function textOf(round: number): { text: string; name: string; line: number; char
   const before = `${gap}role ${name} "Round ${round}"\nrunbook R { step "Look" by `;
   const lines = before.split('\n');
   return { text: `${before}${name} }\n`, name, line: lines.length - 1, character: lines.at(-1)!.length + 1 };
+}
+
+/** A role after some empty lines, who uses it, and much that takes time to be checked. */
+function longText(name: string, lines: number): string {
+  const rest = Array.from(
+    { length: MONITORS },
+    (_, index) => `monitor M${index} on Visits { every 1 week check missing of age warn > ${index % 90}% }\n`,
+  );
+  const start = `${'\n'.repeat(lines)}role ${name}\nrunbook R { step "Look" by ${name} }\n`;
+  return `${start}log Visits { source: "v.csv" time: seen label: age }\n${rest.join('')}`;
 }
 
 describe('what is asked right after a change is answered from the new text', () => {
@@ -136,6 +147,30 @@ describe('what is asked right after a change is answered from the new text', () 
         (await answered).items.map(({ range }) => range.start.line),
         `round ${round}`,
       ).toEqual([round % 7]);
+    }
+  });
+
+  it('also while the build of the text before is under way', async () => {
+    client = await Client.start('stdio', {}, { capabilities: clientCapabilities });
+    const textDocument = { uri: client.uri('main.vigil') };
+    await client.open('main.vigil', longText('Role0', 0));
+    await client.diagnostics('main.vigil');
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const lines = round % 7;
+      // The build of this text is interrupted somewhere: in each round a little later.
+      const before = client.open('main.vigil', longText(`Before${round}`, lines + 1));
+      await new Promise((resolve) => setTimeout(resolve, round));
+      const changed = client.open('main.vigil', longText(`Role${round}`, lines));
+      const symbols = client.request<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+      const places = client.at<Location[]>(
+        'textDocument/references',
+        'main.vigil',
+        { line: lines, character: 6 },
+        { context: { includeDeclaration: true } },
+      );
+      await Promise.all([before, changed]);
+      expect((await symbols)[0]?.name, `round ${round}`).toBe(`Role${round}`);
+      expect((await places).map(({ range }) => range.start.line)).toEqual([lines, lines + 1]);
     }
   });
 
