@@ -1,4 +1,4 @@
-import type { ChecklistItem, Protocol, Waiver } from '../protocol/protocol.js';
+import type { ChecklistItem } from '../protocol/protocol.js';
 import { frameworkOf } from '../schema/index.js';
 import { truthOfExpression } from './expression/evaluate.js';
 import type { Scope } from './expression/scope.js';
@@ -6,19 +6,19 @@ import { attested } from './functions/attested.js';
 import { itemKey } from './functions/item-key.js';
 import type { ItemResult, ItemStatus } from './item-result.js';
 import type { Graph } from './model/concept.js';
+import { type WrittenWaiver, waiversIn } from './model/waivers.js';
 import type { Pack } from './pack.js';
 import { isPresenceOnly } from './presence-only.js';
 import { type Cause, holds, notKnown, type Truth } from './truth.js';
 
 /** How one item fares. Whether it applies may not be known: then it is open, and the facts that would tell are missing. */
 export function judgeItem(pack: Pack, item: ChecklistItem, graph: Graph): ItemResult {
-  const { protocol, surroundings } = graph;
   const itemScope = { pack: pack.name, name: item.name, attestation: item.attestation };
   const scope: Scope = { graph, inferring: false, variables: new Map(), item: itemScope };
   const applies = item.appliesWhen
     ? truthOfExpression(item.appliesWhen, { ...scope, inferring: true })
     : holds;
-  const waiver = waiverOf(pack.name, item.name, protocol, surroundings.asOf);
+  const waiver = waiverOf(pack.name, item.name, graph);
   const verdict =
     applies.value === false ? { status: 'notApplicable' as const, causes: [] } : judged(item, applies, scope);
   const causes = distinct(verdict.causes);
@@ -69,8 +69,9 @@ function requirementOf(item: ChecklistItem, scope: Scope): Truth {
 }
 
 function distinct(causes: readonly Cause[]): readonly Cause[] {
+  const told = causes.filter(({ text }) => text !== '');
   const seen = new Map(
-    causes.map((cause) => [`${cause.kind} ${cause.concept} ${cause.at} ${cause.text}`, cause]),
+    told.map((cause) => [`${cause.kind} ${cause.concept} ${cause.at} ${cause.text}`, cause]),
   );
   return [...seen.values()];
 }
@@ -79,7 +80,7 @@ function distinct(causes: readonly Cause[]): readonly Cause[] {
 const most = 4;
 
 function reasonOf(causes: readonly Cause[], applies: Truth): string {
-  const texts = [...new Set(causes.map(({ text }) => text).filter((text) => text !== ''))];
+  const texts = [...new Set(causes.map(({ text }) => text.replace(/\.$/, '')))];
   if (texts.length === 0) return '';
   const more = texts.length > most ? `; and ${texts.length - most} more` : '';
   const sentence = `${texts.slice(0, most).join('; ')}${more}.`;
@@ -93,16 +94,16 @@ function capitalised(sentence: string): string {
     : sentence;
 }
 
-function waiverOf(pack: string, item: string, { waivers }: Protocol, asOf: string): ItemResult['waiver'] {
-  const found = waivers.filter((waiver) => concerns(waiver, pack, item));
+function waiverOf(pack: string, item: string, graph: Graph): ItemResult['waiver'] {
+  const found = waiversIn(graph).filter((waiver) => concerns(waiver, pack, item));
   // Of several, the one that holds longest counts.
   const [last] = [...found].sort((a, b) => (a.until < b.until ? 1 : -1));
   if (last === undefined) return null;
   const { because, approvedBy, until } = last;
-  return { because, approvedBy, until, expired: asOf > until };
+  return { because, approvedBy, until, expired: graph.surroundings.asOf > until };
 }
 
-function concerns(waiver: Waiver, pack: string, item: string): boolean {
+function concerns(waiver: WrittenWaiver, pack: string, item: string): boolean {
   const samePack =
     waiver.pack === pack || (frameworkOf(waiver.pack)?.id ?? waiver.pack) === (frameworkOf(pack)?.id ?? pack);
   return samePack && itemKey(waiver.item) === itemKey(item);

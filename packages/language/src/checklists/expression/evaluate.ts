@@ -70,12 +70,9 @@ function evaluateBinary(expression: Extract<Expression, { kind: 'binary' }>, sco
     case 'and':
     case 'or': {
       const first = truthOfExpression(left, scope);
-      // Facts the second part asks for are no business of a spec that the first part rules out.
-      if (
-        first.value === (operator === 'or') ||
-        (scope.inferring && first.value === false && operator === 'and')
-      )
-        return truthValue(first);
+      // Of what is asked, all is looked at, so that all of it can be mended at once.
+      const decides = operator === 'or' ? first.value === true : scope.inferring && first.value === false;
+      if (decides) return truthValue(first);
       const both = [first, truthOfExpression(right, scope)];
       return truthValue(operator === 'and' ? all(both) : some(both));
     }

@@ -50,14 +50,14 @@ export function applyMacro(
     case 'exists': {
       const each = truths().map((truth, index) => all([truth, doubt(index)]));
       const any = some(each);
-      return truthValue(any.value === false ? broken(noneOf(receiver, expression)) : any);
+      return truthValue(any.value === false ? broken(...noneOf(receiver, expression, each)) : any);
     }
     case 'exists_one': {
       const each = truths().map((truth, index) => all([truth, doubt(index)]));
       const unsure = each.filter(({ value }) => value === undefined);
       if (unsure.length > 0) return truthValue(notKnown(...unsure.flatMap(({ causes }) => causes)));
       const count = each.filter(({ value }) => value === true).length;
-      return truthValue(count === 1 ? holds : broken(noneOf(receiver, expression)));
+      return truthValue(count === 1 ? holds : broken(...noneOf(receiver, expression, each)));
     }
     case 'filter': {
       const each = truths().map((truth, index) => ({ index, truth: all([truth, doubt(index)]) }));
@@ -77,12 +77,17 @@ export function applyMacro(
   }
 }
 
-/** That none is such may mean that one has to be written. */
-function noneOf(receiver: Value, body: Expression): Cause {
+/** One that only lacks facts needs these; otherwise one such thing may have to be written. */
+function noneOf(receiver: Value, body: Expression, each: readonly Truth[]): readonly Cause[] {
+  const lacking = each
+    .map(({ causes }) => causes)
+    .filter((causes) => causes.length > 0 && causes.every(({ kind }) => kind === 'missing'))
+    .sort((a, b) => a.length - b.length);
+  if (lacking[0] !== undefined) return lacking[0];
   const { origin } = receiver;
   const of = receiver.kind === 'list' ? receiver.of : undefined;
   const text = `no ${of ?? origin?.concept ?? 'value'} with ${expressionText(body)}`;
-  return of === undefined
-    ? { kind: 'wrong', concept: origin?.concept ?? '', at: origin?.at ?? '', text }
-    : { kind: 'missing', concept: of, at: origin?.at ?? '', text };
+  const [concept, kind] =
+    of === undefined ? [origin?.concept ?? '', 'wrong' as const] : [of, 'missing' as const];
+  return [{ kind, concept, at: origin?.at ?? '', text }];
 }

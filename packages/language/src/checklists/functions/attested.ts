@@ -24,13 +24,15 @@ export const attested: CheckFunction = {
     const named = textOf(id);
     if (named !== undefined) wanted.push(itemKey(named));
     const role = item.attestation?.role;
-    const found = (records?.attestations ?? []).filter(
-      (each) =>
-        each.protocolId === graph.protocolId &&
-        each.date <= asOf &&
-        [each.item, `${each.pack}.${each.item}`].some((name) => wanted.includes(itemKey(name))) &&
-        (role === undefined || isRoleNamed(role, each.role, graph.one('role', each.role)?.title ?? null)),
-    );
+    const found = (records?.attestations ?? [])
+      .filter((each) =>
+        [each.item, `${each.pack}.${each.item}`].some((name) => wanted.includes(itemKey(name))),
+      )
+      .filter((each) => each.protocolId === graph.protocolId && each.date <= asOf)
+      .filter(
+        (each) =>
+          role === undefined || isRoleNamed(role, each.role, graph.one('role', each.role)?.title ?? null),
+      );
     const [last] = [...found].sort((a, b) => (a.date < b.date ? 1 : -1));
     if (last === undefined)
       return openAnswer(

@@ -12,7 +12,8 @@ export const evidence: CheckFunction = {
   apply: ([type], { graph }) => {
     const wanted = textOf(type) ?? '';
     const records = (graph.surroundings.records?.evidence ?? [])
-      .filter((record) => record.type === wanted && record.protocolId === graph.protocolId)
+      .filter((record) => record.type === wanted)
+      .filter((record) => record.protocolId === graph.protocolId)
       .sort((a, b) => (a.date < b.date ? 1 : -1));
     const [last] = records;
     if (last === undefined) return openAnswer(`no ${wanted} of this spec is on record`);

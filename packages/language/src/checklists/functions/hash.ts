@@ -1,8 +1,9 @@
 import { contentId } from '../../protocol/protocol-id.js';
-import { digestOf, observed } from '../model/digest.js';
+import { digestField } from '../model/digest.js';
+import { observed } from '../model/observed.js';
 import { anyType, textType, truthType } from '../model/type.js';
 import { text } from '../model/values.js';
-import { answer, unknownAmong } from './answers.js';
+import { answer, textOf, unknownAmong } from './answers.js';
 import type { CheckFunction } from './function.js';
 
 const prefix = 'sha256:';
@@ -16,7 +17,10 @@ export const hash: CheckFunction = {
     'SHA-256 of the canonical form of a declaration; of a change plan without its state of authorisation.',
   apply: ([value], { graph }) => {
     if (value === undefined || value.kind === 'absent' || value.kind === 'open') return value ?? text('');
-    const id = value.kind === 'entity' ? digestOf(value.entity, graph) : contentId(observed(value));
+    const id =
+      value.kind === 'entity'
+        ? (textOf(graph.read(value.entity, digestField)) ?? '')
+        : contentId(observed(value));
     return text(id, value.origin, [id.slice(prefix.length)]);
   },
 };

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../protocol/canonical-json.js';
 import type { Graph } from '../model/concept.js';
-import { observed } from '../model/digest.js';
+import { observed } from '../model/observed.js';
 import { anyType, truthType } from '../model/type.js';
 import type { Value } from '../model/value.js';
 import { answer, itemsOf, unknownAmong } from './answers.js';

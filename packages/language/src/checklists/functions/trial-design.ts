@@ -1,10 +1,8 @@
 import { chiSquareSurvival, normalQuantile } from '@vigil/statistics';
-import type { Trial } from '../../protocol/protocol.js';
-import type { Graph } from '../model/concept.js';
 import { anyType, numberType, truthType } from '../model/type.js';
 import type { Value } from '../model/value.js';
 import { number, open } from '../model/values.js';
-import { answer, itemsOf, numberOf, unknownAmong } from './answers.js';
+import { answer, itemsOf, numberOf, textOf, unknownAmong } from './answers.js';
 import type { CheckFunction } from './function.js';
 
 /** `recompute(trial.sampleSize)` */
@@ -39,33 +37,31 @@ export const spentAlpha: CheckFunction = {
   ],
   returns: numberType,
   documentation: 'Alpha that the spending functions of efficacy allow until the last of these looks.',
-  apply: ([looks, spending], { graph }) => {
+  apply: ([looks, spending]) => {
     const unknown = [looks, spending].find((value) => value?.kind === 'absent' || value?.kind === 'open');
     if (unknown !== undefined) return unknown;
-    const fractions = itemsOf(looks).flatMap((look) => numberOf(look.members?.infoFraction?.()) ?? []);
-    const trial = trialAt(graph, spending);
-    if (trial === undefined || fractions.length === 0)
-      return open('The looks and the spending of one trial are needed.');
-    return spentBy(trial, Math.max(...fractions), spending);
+    const fractions = itemsOf(looks).flatMap((look) => member(look, 'infoFraction') ?? []);
+    const total = member(spending, 'total');
+    if (fractions.length === 0 || total === undefined)
+      return open('The looks and the alpha of one trial are needed.');
+    const sides = member(spending, 'sides') ?? 1;
+    const last = Math.max(...fractions);
+    const spent = itemsOf(spending).map((stop) =>
+      alphaSpentAt(
+        textOf(stop.members?.spending?.()) ?? '',
+        member(stop, 'parameter'),
+        member(stop, 'alpha') ?? total / sides,
+        last,
+      ),
+    );
+    if (spent.length === 0 || spent.includes(undefined))
+      return open('What this spending function spends is not computed here.');
+    return number(Math.max(...spent.map((each) => each ?? 0)) * sides, spending?.origin);
   },
 };
 
-/** The trial whose spending it is. */
-function trialAt({ protocol }: Graph, spending: Value | undefined): Trial | undefined {
-  const at = spending?.origin?.at ?? '';
-  return protocol.trials.find((_, index) => at === `/trials/${index}` || at.startsWith(`/trials/${index}/`));
-}
-
-function spentBy({ alpha, stops }: Trial, fraction: number, spending: Value | undefined): Value {
-  if (alpha === null) return open('The trial does not say its alpha.');
-  const total = alpha.value / alpha.sides;
-  const spent = stops
-    .filter(({ kind }) => kind === 'efficacy')
-    .map((stop) => alphaSpentAt(stop.spending, stop.parameter, stop.alpha ?? total, fraction));
-  if (spent.length === 0 || spent.some((each) => each === undefined))
-    return open('What this spending function spends is not computed here.');
-  const most = Math.max(...spent.map((each) => each ?? 0));
-  return number(most * alpha.sides, spending?.origin);
+function member(value: Value | undefined, name: string): number | undefined {
+  return numberOf(value?.members?.[name]?.());
 }
 
 /**
@@ -76,7 +72,7 @@ function spentBy({ alpha, stops }: Trial, fraction: number, spending: Value | un
  */
 export function alphaSpentAt(
   spending: string,
-  parameter: number | null,
+  parameter: number | undefined,
   alpha: number,
   fraction: number,
 ): number | undefined {
@@ -84,13 +80,13 @@ export function alphaSpentAt(
   switch (spending) {
     case 'lan_demets_obf':
       // 2 − 2·Φ(x) is the probability that the square of a normal variable exceeds x².
-      return chiSquareSurvival(normalQuantile(alpha / 2) ** 2 / t, 1);
+      return chiSquareSurvival(normalQuantile(1 - alpha) ** 2 / t, 1);
     case 'lan_demets_pocock':
       return alpha * Math.log(1 + (Math.E - 1) * t);
     case 'power':
-      return parameter === null ? undefined : alpha * t ** parameter;
+      return parameter === undefined ? undefined : alpha * t ** parameter;
     case 'hsd': {
-      if (parameter === null) return undefined;
+      if (parameter === undefined) return undefined;
       return parameter === 0 ? alpha * t : (alpha * Math.expm1(-parameter * t)) / Math.expm1(-parameter);
     }
     default:

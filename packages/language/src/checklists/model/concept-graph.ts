@@ -1,36 +1,54 @@
-import type { Protocol } from '../../protocol/protocol.js';
+import type { FactDeclaration, Protocol } from '../../protocol/protocol.js';
 import { protocolId } from '../../protocol/protocol-id.js';
 import type { Surroundings } from '../records.js';
-import type { Concept, Graph } from './concept.js';
+import type { Concept, Graph, Placed } from './concept.js';
+import { digestField, digestOf } from './digest.js';
 import { readFacts } from './facts.js';
-import { schemaRows } from './schema-rows.js';
+import { observed } from './observed.js';
+import { bitOfKind, byKind, watched } from './slices.js';
 import type { Entity, Value } from './value.js';
-import { absent } from './values.js';
+import { absent, text } from './values.js';
 
-/** Key of the names that references lead by. */
+/** Something computed, and the slices of the Protocol it was computed from. */
+interface Computed<T> {
+  readonly value: T;
+  readonly slices: number;
+}
+
 const namesKey = 'names';
+const identityKey = 'protocolId';
+const everySlice = -1;
 
 /**
  * The graph of a Protocol, built lazily. It notes what is read, so that an item is judged again only when one of its
  * facts has changed.
  */
 export class ConceptGraph implements Graph {
-  readonly #entities = new Map<string, readonly Entity[]>();
-  readonly #values = new Map<Entity, Map<string, Value>>();
-  #named: ReadonlyMap<string, readonly Entity[]> | undefined;
-  #reads: Set<string> | undefined;
+  readonly protocol: Protocol;
+  readonly #kinds: ReadonlyMap<string, readonly Placed<FactDeclaration>[]>;
+  readonly #entities = new Map<string, Computed<readonly Entity[]>>();
+  readonly #values = new Map<Entity, Map<string, Computed<Value>>>();
+  #named: Computed<ReadonlyMap<string, readonly Entity[]>> | undefined;
   #protocolId: string | undefined;
   #released: ConceptGraph | undefined;
+  #reads: Set<string> | undefined;
+  #touched = 0;
 
   constructor(
-    readonly protocol: Protocol,
+    private readonly source: Protocol,
     readonly surroundings: Surroundings,
     private readonly concepts: ReadonlyMap<string, Concept>,
-  ) {}
+  ) {
+    this.protocol = watched(source, (slices) => {
+      this.#touched |= slices;
+    });
+    this.#kinds = byKind(source);
+  }
 
   get protocolId(): string {
-    this.#reads?.add('protocolId');
-    this.#protocolId ??= protocolId(this.protocol);
+    this.#reads?.add(identityKey);
+    this.#touched = everySlice;
+    this.#protocolId ??= protocolId(this.source);
     return this.#protocolId;
   }
 
@@ -52,14 +70,42 @@ export class ConceptGraph implements Graph {
     }
   }
 
+  /** What the notes of `noting` stand for, in a form that differs exactly when an expression can see a difference. */
+  observe(key: string): Computed<string> {
+    return this.#computed(() => JSON.stringify(this.#observed(key)));
+  }
+
+  #observed(key: string): unknown {
+    if (key === identityKey) return this.protocolId;
+    if (key === namesKey)
+      return [...this.#names()].map(([name, entities]) => [
+        name,
+        entities.map(({ concept, id }) => `${concept} ${id}`),
+      ]);
+    if (key.endsWith('[]'))
+      return this.all(key.slice(0, -2)).map(({ id, at, names, title, same }) => [id, at, names, title, same]);
+    const dot = key.indexOf('.');
+    const inferring = key.endsWith('?');
+    const field = key.slice(dot + 1, inferring ? -1 : undefined);
+    return this.all(key.slice(0, dot)).map((entity) => [
+      entity.id,
+      observed(this.read(entity, field, inferring)),
+    ]);
+  }
+
+  declarations(kind: string): readonly Placed<FactDeclaration>[] {
+    this.#touched |= bitOfKind(kind);
+    return this.#kinds.get(kind) ?? [];
+  }
+
   all(concept: string): readonly Entity[] {
     this.#reads?.add(`${concept}[]`);
     let entities = this.#entities.get(concept);
     if (entities === undefined) {
-      entities = this.concepts.get(concept)?.entities(this) ?? [];
+      entities = this.#computed(() => this.concepts.get(concept)?.entities(this) ?? []);
       this.#entities.set(concept, entities);
     }
-    return entities;
+    return this.#used(entities);
   }
 
   one(concept: string, name: string | null): Entity | undefined {
@@ -68,8 +114,7 @@ export class ConceptGraph implements Graph {
 
   named(name: string): readonly Entity[] {
     this.#reads?.add(namesKey);
-    this.#named ??= this.#namedEntities();
-    return this.#named.get(name) ?? [];
+    return this.#names().get(name) ?? [];
   }
 
   read(entity: Entity, field: string, inferring = false): Value {
@@ -82,13 +127,16 @@ export class ConceptGraph implements Graph {
     }
     let value = values.get(key);
     if (value === undefined) {
-      value = this.#read(entity, field, inferring);
+      value = this.#computed(() => this.#read(entity, field, inferring));
       values.set(key, value);
     }
-    return value;
+    const own = this.#entities.get(entity.concept);
+    if (own !== undefined) this.#used(own);
+    return this.#used(value);
   }
 
   #read(entity: Entity, field: string, inferring: boolean): Value {
+    if (field === digestField) return text(digestOf(entity, this));
     const isInferred = this.concepts.get(entity.concept)?.fields.get(field)?.inferred === true;
     return (
       (isInferred ? undefined : entity.own(field)) ??
@@ -96,6 +144,11 @@ export class ConceptGraph implements Graph {
       (isInferred && inferring ? entity.own(field) : undefined) ??
       absent(`${entity.concept}.${field}`, entity.at)
     );
+  }
+
+  #names(): ReadonlyMap<string, readonly Entity[]> {
+    this.#named ??= this.#computed(() => this.#namedEntities());
+    return this.#used(this.#named);
   }
 
   /** One name, one thing; only the checks of a monitor share one. */
@@ -111,9 +164,20 @@ export class ConceptGraph implements Graph {
     }
     return named;
   }
-}
 
-/** Whether a concept has the field, in the schema table or by derivation. */
-export function hasField(concept: Concept, field: string): boolean {
-  return concept.fields.has(field) || schemaRows.get(concept.name)?.has(field) === true;
+  #computed<T>(compute: () => T): Computed<T> {
+    const outer = this.#touched;
+    this.#touched = 0;
+    try {
+      const value = compute();
+      return { value, slices: this.#touched };
+    } finally {
+      this.#touched |= outer;
+    }
+  }
+
+  #used<T>({ value, slices }: Computed<T>): T {
+    this.#touched |= slices;
+    return value;
+  }
 }

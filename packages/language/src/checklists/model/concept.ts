@@ -1,11 +1,19 @@
-import type { Protocol } from '../../protocol/protocol.js';
+import type { FactDeclaration, Protocol } from '../../protocol/protocol.js';
 import type { Surroundings } from '../records.js';
 import type { Type } from './type.js';
 import type { Entity, FactSource, Value } from './value.js';
 
+export interface Placed<T> {
+  readonly value: T;
+  /** JSON pointer. */
+  readonly at: string;
+}
+
 /** A Protocol as checklists speak of it: things by concept, with fields by concept. */
 export interface Graph {
   readonly protocol: Protocol;
+  /** The declarations of facts of one kind, with their places among all. */
+  declarations(kind: string): readonly Placed<FactDeclaration>[];
   /** `sha256:…`, by which records name the Protocol. */
   readonly protocolId: string;
   readonly surroundings: Surroundings;

@@ -1,7 +1,9 @@
-import type { FactValue } from '../../protocol/protocol.js';
 import { contentId } from '../../protocol/protocol-id.js';
 import type { Graph } from './concept.js';
-import type { Entity, Value } from './value.js';
+import type { Entity } from './value.js';
+
+/** The name under which the graph answers the digest of a thing. */
+export const digestField = '#digest';
 
 /** Facts about a plan that change when it is authorised; they are no part of what was authorised. */
 const aboutAuthorisation: readonly string[] = ['status', 'authorizationRef'];
@@ -28,46 +30,4 @@ function valueAt(root: unknown, pointer: string): unknown {
       (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
       root,
     );
-}
-
-/** A value in a form that is equal exactly when nothing an expression can read of it differs. */
-export function observed(value: Value): FactValue {
-  const members =
-    value.members &&
-    Object.fromEntries(Object.entries(value.members).map(([name, read]) => [name, observed(read())]));
-  const of = {
-    ...(value.origin && { at: value.origin.at, concept: value.origin.concept }),
-    ...(members && { members }),
-  };
-  switch (value.kind) {
-    case 'list':
-      return { ...of, each: value.each, of: value.of ?? '', items: value.items.map(observed) };
-    case 'entity':
-      return {
-        ...of,
-        entity: `${value.entity.concept} ${value.entity.id} ${value.entity.at} ${value.entity.name}`,
-      };
-    case 'truth':
-      return {
-        ...of,
-        truth: String(value.truth.value),
-        causes: value.truth.causes.map(({ text, at }) => `${at} ${text}`),
-      };
-    case 'text':
-      return { ...of, text: value.text, also: value.also };
-    case 'number':
-      return { ...of, number: value.number };
-    case 'duration':
-      return { ...of, days: value.days };
-    case 'date':
-      return { ...of, date: value.date };
-    case 'limit':
-      return { ...of, limit: JSON.stringify(value.limit) };
-    case 'open':
-      return { ...of, open: value.reason };
-    case 'absent':
-      return { ...of, absent: value.of ?? '' };
-    case 'record':
-      return { ...of, label: value.label };
-  }
 }

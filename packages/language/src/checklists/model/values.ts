@@ -14,14 +14,18 @@ export function truthValue(truth: Truth, origin?: Origin): Value {
   return { kind: 'truth', truth, ...(origin && { origin }) };
 }
 
-/** A fact that is true or false as written. */
-export function boolean(value: boolean, origin?: Origin): Value {
-  return truthValue({ value, causes: value ? [] : [wrong(origin)] }, origin);
+/**
+ * A fact that is true or false as written.
+ * @param otherwise what to say where it is false
+ */
+export function boolean(value: boolean, origin?: Origin, otherwise?: string): Value {
+  return truthValue({ value, causes: value ? [] : [wrong(origin, otherwise)] }, origin);
 }
 
-function wrong(origin: Origin | undefined) {
+function wrong(origin: Origin | undefined, otherwise: string | undefined) {
   const concept = origin?.concept ?? '';
-  return { kind: 'wrong', concept, at: origin?.at ?? '', text: `${concept} is false` } as const;
+  const text = otherwise ?? `${concept} is false`;
+  return { kind: 'wrong', concept, at: origin?.at ?? '', text } as const;
 }
 
 export function number(value: number, origin?: Origin): Value {

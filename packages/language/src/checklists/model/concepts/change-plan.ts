@@ -1,7 +1,7 @@
 import { pointerTo } from '../../../protocol/canonical-json.js';
 import type { ChangePlan, Facts, FactValue, Modification } from '../../../protocol/protocol.js';
 import { concept, derived, type EntityDraft, type Graph } from '../concept.js';
-import { digestOf } from '../digest.js';
+import { digestField } from '../digest.js';
 import { readFacts } from '../facts.js';
 import { entityType, listType, oneOrManyType, recordType, textType, withMemberTypes } from '../type.js';
 import type { Entity, FactSource, Value } from '../value.js';
@@ -119,8 +119,7 @@ function authorised(graph: Graph, plan: Entity): Value {
   const former = graph.released?.one('changePlan', plan.name);
   if (graph.released === undefined || former === undefined)
     return open('What was authorised is not known here: it takes the released spec.');
-  const id = digestOf(former, graph.released);
-  return text(id, undefined, [id.slice('sha256:'.length)]);
+  return graph.released.read(former, digestField);
 }
 
 /** One planned change. */

@@ -121,8 +121,12 @@ export const model = concept<Model>('model', {
       'Scores from which a patient counts as flagged.',
       (source, _, { at }) => operatingPoints(source, at),
     ),
-    isFirst: derived(truthType, 'Whether it replaces no other.', ({ supersedes }, _, { at }) =>
-      boolean(supersedes === null, { concept: 'model.supersedes', at }),
+    isFirst: derived(truthType, 'Whether it replaces no other.', ({ name, supersedes }, _, { at }) =>
+      boolean(
+        supersedes === null,
+        { concept: 'model.supersedes', at },
+        `${name} replaces ${supersedes ?? ''}`,
+      ),
     ),
   },
 });

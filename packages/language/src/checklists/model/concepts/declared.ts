@@ -30,5 +30,11 @@ export function declaredIn<List extends keyof Lists>(
 
 /** The declarations of facts of one kind. */
 export function factDeclarations(graph: Graph, kind: string): readonly EntityDraft<FactDeclaration>[] {
-  return declaredIn(graph, 'declarations', kind).filter(({ source }) => source.kind === kind);
+  return graph.declarations(kind).map(({ value, at }) => ({
+    source: value,
+    at,
+    name: value.name,
+    title: value.title,
+    facts: [factsOf(kind, value, at)],
+  }));
 }

@@ -72,12 +72,10 @@ export const fairness = concept<Comparison>('fairness', {
     metric: derived(textType, 'The metric that is compared.', ({ check }, _, { at }) =>
       metricText(check.term.metric, { concept: 'fairness.metric', at }),
     ),
-    limit: derived(
-      limitType,
-      'From where the difference is not acceptable.',
-      ({ check }, _, { at }) =>
-        limitOf(check, 'fail', 'fairness.limit', at) ?? limitOf(check, 'warn', 'fairness.limit', at),
-    ),
+    limit: derived(limitType, 'From where the difference is not acceptable.', ({ check }, _, { at }) => {
+      const severity = check.limits.some((limit) => limit.severity === 'fail') ? 'fail' : 'warn';
+      return limitOf(check, severity, 'fairness.limit', at);
+    }),
     minN: derived(numberType, 'Smallest group that is reported.', ({ check }, graph, { at }) =>
       minimumSizeOf(check, graph, 'fairness.minN', at),
     ),

@@ -1,4 +1,3 @@
-import { frameworkOf } from '../../../schema/index.js';
 import type { Cause } from '../../truth.js';
 import type { Graph } from '../concept.js';
 import type { Value } from '../value.js';
@@ -28,18 +27,13 @@ export function identifiabilities(graph: Graph): readonly (string | undefined)[]
 
 /** Whether the spec lists a framework, by `comply with` or among the frameworks that apply. */
 export function isChosen(graph: Graph, framework: string): boolean {
-  return (
-    (graph.protocol.product?.complyWith ?? []).some(
-      ({ pack }) => frameworkOf(pack)?.id === framework || pack === framework,
-    ) ||
-    graph.all('regulatory').some((regulatory) => {
-      const frameworks = graph.read(regulatory, 'frameworks');
-      const items = frameworks.kind === 'list' ? frameworks.items : [];
-      return items.some(
-        (item) => item.kind === 'text' && (item.text === framework || item.also.includes(framework)),
-      );
-    })
-  );
+  return graph.all('regulatory').some((regulatory) => {
+    const frameworks = graph.read(regulatory, 'frameworks');
+    const items = frameworks.kind === 'list' ? frameworks.items : [];
+    return items.some(
+      (item) => item.kind === 'text' && (item.text === framework || item.also.includes(framework)),
+    );
+  });
 }
 
 /** @param tells what the fact would tell */

@@ -16,7 +16,7 @@ import {
   wordType,
 } from '../type.js';
 import type { Entity, Origin, Value } from '../value.js';
-import { entityValue, list, number, record, text } from '../values.js';
+import { absent, entityValue, list, number, record, text } from '../values.js';
 import { declaredIn } from './declared.js';
 
 /** A check and the monitor it stands in; a monitor without checks stands for itself. */
@@ -31,26 +31,30 @@ export interface Measurement {
 export function measurements(graph: Graph): readonly EntityDraft<Measurement>[] {
   return declaredIn(graph, 'monitors', 'monitor').flatMap(
     ({ source: monitor, ...draft }): readonly EntityDraft<Measurement>[] => {
-      if (monitor.checks.length === 0) return [{ ...draft, source: { monitor, check: null, of: draft.at } }];
+      if (monitor.checks.length + monitor.charts.length === 0)
+        return [{ ...draft, source: { monitor, check: null, of: draft.at } }];
       return monitor.checks.map((check, index) => ({
         ...draft,
         source: { monitor, check, of: draft.at },
-        at: pointerTo(draft.at, 'checks', index),
+        id: pointerTo(draft.at, 'checks', index),
       }));
     },
   );
 }
 
-/** The limit of a severity; undefined where the check has none. */
+/** The limit of a severity; undefined where nothing is checked. */
 export function limitOf(
   check: Check | null,
   severity: Limit['severity'],
   concept: string,
   at: string,
 ): Value | undefined {
-  const index = check?.limits.findIndex((limit) => limit.severity === severity) ?? -1;
-  const limit = check?.limits[index];
-  return limit && { kind: 'limit', limit, origin: { concept, at: pointerTo(at, 'limits', index) } };
+  if (check === null) return undefined;
+  const index = check.limits.findIndex((limit) => limit.severity === severity);
+  const limit = check.limits[index];
+  return limit === undefined
+    ? absent(concept, at)
+    : { kind: 'limit', limit, origin: { concept, at: pointerTo(at, 'limits', index) } };
 }
 
 export function metricText(metric: string, origin: Origin): Value {
@@ -154,7 +158,7 @@ export const monitor = concept<Measurement>('monitor', {
     kind: derived(
       wordType('performance', 'drift', 'quality', 'fairness', 'safety', 'usage'),
       'What it watches: by its metric, as written, and safety where it controls a risk to safety.',
-      ({ monitor, check }, graph, { at }) => {
+      ({ monitor, check }, graph, { id: at }) => {
         const written = monitor.facts.kind;
         const own = typeof written === 'string' ? written : undefined;
         const words = [kindOf(check), own, watchesSafety(monitor.name, graph) ? 'safety' : undefined];
@@ -165,9 +169,9 @@ export const monitor = concept<Measurement>('monitor', {
     target: derived(
       listType(unionType(entityType('feature'), entityType('model'), textType)),
       'What is measured.',
-      (source, graph, { at }) => targetOf(source, graph, at),
+      (source, graph, { id: at }) => targetOf(source, graph, at),
     ),
-    metric: derived(textType, 'The metric.', ({ check }, _, { at }) =>
+    metric: derived(textType, 'The metric.', ({ check }, _, { id: at }) =>
       check ? metricText(check.term.metric, { concept: 'monitor.metric', at }) : undefined,
     ),
     reference: derived(
@@ -203,16 +207,16 @@ export const monitor = concept<Measurement>('monitor', {
       days: daysOf(monitor.every),
       origin: { concept: 'monitor.schedule', at: of },
     })),
-    minSample: derived(numberType, 'Smallest group that is reported.', ({ check }, graph, { at }) =>
+    minSample: derived(numberType, 'Smallest group that is reported.', ({ check }, graph, { id: at }) =>
       minimumSizeOf(check, graph, 'monitor.minSample', at),
     ),
-    warn: derived(limitType, 'From where the result deserves attention.', ({ check }, _, { at }) =>
+    warn: derived(limitType, 'From where the result deserves attention.', ({ check }, _, { id: at }) =>
       limitOf(check, 'warn', 'monitor.warn', at),
     ),
-    fail: derived(limitType, 'From where the result is not acceptable.', ({ check }, _, { at }) =>
+    fail: derived(limitType, 'From where the result is not acceptable.', ({ check }, _, { id: at }) =>
       limitOf(check, 'fail', 'monitor.fail', at),
     ),
-    subgroup: derived(listType(textType), 'Groups it compares.', ({ check }, _, { at }) => {
+    subgroup: derived(listType(textType), 'Groups it compares.', ({ check }, _, { id: at }) => {
       const origin = { concept: 'monitor.subgroup', at };
       const names = dimensionsOf(check);
       return names.length === 0
@@ -238,15 +242,15 @@ export const qualityRule = concept<Measurement>('qualityRule', {
     target: derived(
       listType(unionType(entityType('feature'), entityType('model'), textType)),
       'Inputs it concerns.',
-      (source, graph, { at }) => targetOf(source, graph, at),
+      (source, graph, { id: at }) => targetOf(source, graph, at),
     ),
-    predicate: derived(textType, 'What is counted as a fault.', ({ check }, _, { at }) =>
+    predicate: derived(textType, 'What is counted as a fault.', ({ check }, _, { id: at }) =>
       check ? metricText(check.term.metric, { concept: 'qualityRule.predicate', at }) : undefined,
     ),
-    warn: derived(limitType, 'From where it deserves attention.', ({ check }, _, { at }) =>
+    warn: derived(limitType, 'From where it deserves attention.', ({ check }, _, { id: at }) =>
       limitOf(check, 'warn', 'qualityRule.warn', at),
     ),
-    fail: derived(limitType, 'From where it is not acceptable.', ({ check }, _, { at }) =>
+    fail: derived(limitType, 'From where it is not acceptable.', ({ check }, _, { id: at }) =>
       limitOf(check, 'fail', 'qualityRule.fail', at),
     ),
     onFail: derived(

@@ -105,6 +105,8 @@ function stopsOf(
       kind: () => text(stop.kind, origin),
       endpoint: () => text(stop.endpoint, origin),
       spending: () => text(stop.spending, origin),
+      ...(stop.parameter !== null && { parameter: () => number(stop.parameter ?? 0, origin) }),
+      ...(stop.alpha !== null && { alpha: () => number(stop.alpha ?? 0, origin) }),
     };
     return [record(members, `the stopping rule for ${stop.kind}`, origin)];
   });
@@ -251,6 +253,7 @@ export const trial = concept<Trial>('trial', {
         return (
           spending &&
           withMembers(spending, {
+            sides: () => number(source.alpha?.sides ?? 1, origin),
             total: () => (alpha === undefined ? absent('trial.sampleSize', at) : number(alpha, origin)),
           })
         );
@@ -269,6 +272,14 @@ export const trial = concept<Trial>('trial', {
         const charter = readFacts(entity, 'dsmb', graph)?.members?.charter?.();
         return charter ?? absent('trial.dsmbCharter', entity.at);
       },
+    ),
+    adaptations: derived(
+      listType(anyType),
+      'What may be adapted, when and by which rule; nothing in a design that says it does not adapt.',
+      ({ facts }, graph, entity) =>
+        facts.adaptive === false
+          ? list([], { origin: { concept: 'trial.adaptations', at: entity.at } })
+          : readFacts(entity, 'adaptations', graph),
     ),
     hasInterim: derived(truthType, 'Whether data is looked at before the end.', ({ looks }, _, { at }) =>
       boolean(
