@@ -19,7 +19,7 @@ import {
 } from '../../generated/ast.js';
 import { treeNodes } from '../../grammar/tree-nodes.js';
 import { meaningOf, namesColumn } from '../value-types.js';
-import { homeOf } from './column-home.js';
+import { homeOf, homeOfPlace, namesEndpoint } from './column-home.js';
 
 /** A place that names a column of the data. */
 export interface ColumnUse {
@@ -44,7 +44,7 @@ export type WrittenColumn = Omit<ColumnUse, 'home'>;
 
 /** Completes a place with the declaration it stands in, or whose data that speaks of. */
 export function withHome(written: WrittenColumn, home: AstNode): ColumnUse {
-  return { ...written, home: isDimension(written.node) ? written.node : home };
+  return { ...written, home: homeOfPlace(written.node, home) };
 }
 
 /** What `columnUsesIn` finds, without asking where references lead. */
@@ -95,11 +95,6 @@ export function endpointOf(value: WordValue, name: string | undefined): Endpoint
   if (!namesEndpoint(value)) return undefined;
   const trial = AstUtils.getContainerOfType(value, isTrial);
   return (trial?.statements ?? []).filter(isEndpoint).find((each) => each.name === name);
-}
-
-/** Whether a value says which endpoint an estimand is about. */
-export function namesEndpoint({ $container: field }: WordValue): boolean {
-  return isField(field) && field.name === 'endpoint';
 }
 
 /** Where the column stands in the text; undefined where it could not be read. */

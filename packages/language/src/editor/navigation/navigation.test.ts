@@ -156,6 +156,19 @@ waive House.<[t<|>wo]> because "small" approved by Lead until 2027-01-01
 `,
   ],
   [
+    'inputs that a trial asks of the model under trial, and not the same name in its own log',
+    `model A version "1" { input <[a<|>ge]> : number }
+log L { source: "a.csv" time: t }
+trial T {
+  log L
+  arm control X
+  allocate 1:1 by pid stratified by age
+  aiVersion: A
+  inputEligibility: [{ features: [<[age]>], rule: "not missing" }]
+}
+`,
+  ],
+  [
     'a half-typed file keeps what can be read',
     `model A version "1" { input <[a<|>ge]> : number }
 log L of A { source: "a.csv" time: t }

@@ -11,7 +11,7 @@ import {
 import { treeNodes } from '../../../grammar/tree-nodes.js';
 import { frameworkOf } from '../../../schema/index.js';
 import { meaningOf, typesOf } from '../../value-types.js';
-import { namesEndpoint } from '../column-use.js';
+import { namesEndpoint } from '../column-home.js';
 import type { Declared } from '../meant.js';
 import type { Navigator } from '../navigator.js';
 import type { Occurrence } from '../occurrence.js';
