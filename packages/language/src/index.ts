@@ -1,3 +1,5 @@
+export { chosenPacks } from './checklists/chosen-packs.js';
+export { type Conformance, conformanceOf } from './checklists/conformance.js';
 export type { DataColumn, DataColumnType } from './data-files/column.js';
 export { createColumnReader } from './data-files/column-reader.js';
 export { nodeDataFiles } from './data-files/node-bytes.js';
@@ -6,6 +8,14 @@ export { sharedColumns } from './data-files/shared-columns.js';
 export type { Diagnostic } from './diagnostics/diagnostic.js';
 export type { Severity } from './diagnostics/message.js';
 export { locationOf, plainDiagnostics } from './diagnostics/plain-diagnostics.js';
+export type { Change, ChangeKind } from './diff/change.js';
+export type { ModelVerdict } from './diff/model-change/model-verdict.js';
+export { type DiffDocument, diffDocument, diffJson } from './diff/output/diff-json.js';
+export { diffMarkdown } from './diff/output/diff-markdown.js';
+export type { DiffReport, DiffSide } from './diff/output/diff-report.js';
+export { diffSchema } from './diff/output/diff-schema.js';
+export { diffText, type Emphasis } from './diff/output/diff-text.js';
+export { diffProtocols, type ProtocolDiff } from './diff/protocol-diff.js';
 export type { Block, DocumentTree } from './documents/content/block.js';
 export type { Inline } from './documents/content/inline.js';
 export type { CompiledDocument, DocumentInput } from './documents/document.js';
@@ -14,13 +24,23 @@ export { type DrawChart, printHtml } from './documents/html/print-html.js';
 export { printMarkdown } from './documents/markdown/print-markdown.js';
 export type { Formatted } from './editor/formatting/format-spec.js';
 export { formatText } from './format-text.js';
+export { LARGEST_SPEC_BYTES } from './grammar/size-limit.js';
 export { CanonicalJsonError, canonicalJson, pointerTo } from './protocol/canonical-json.js';
-export { type CompileOutcome, compileFile } from './protocol/compile/compile-file.js';
+export {
+  type CompileOutcome,
+  compileFile,
+  compileText,
+  compileTexts,
+  type TextOrigin,
+} from './protocol/compile/compile-file.js';
 export { compileSpec } from './protocol/compile/compile-spec.js';
 export * from './protocol/protocol.js';
 export { contentId, protocolId } from './protocol/protocol-id.js';
+export { readProtocol } from './protocol/read-protocol.js';
 export { protocolSchema } from './protocol/schema/protocol-schema.js';
 export { type LoadedSpec, loadSpec, type UnreadableSpec } from './references/load-spec.js';
+export { specText } from './references/text-file-system.js';
+export { UnreadableFile } from './references/unreadable-file.js';
 export {
   type BlockSchema,
   blockSchema,

@@ -1,6 +1,8 @@
 import {
   type CompiledDocument,
   canonicalJson,
+  chosenPacks,
+  conformanceOf,
   type DocumentInput,
   documents,
   printHtml,
@@ -78,8 +80,9 @@ export function compileCommand(program: Command, { terminal, finish }: Context):
 
 type Files = Readonly<Record<string, string>>;
 
-function documentInput(compilation: DocumentInput['compilation'], _asOf: string): DocumentInput {
-  return { compilation, conformance: null };
+function documentInput(compilation: DocumentInput['compilation'], asOf: string): DocumentInput {
+  const { protocol } = compilation;
+  return { compilation, conformance: conformanceOf(protocol, chosenPacks(protocol), asOf) };
 }
 
 /** Canonical JSON without a line end: the file's SHA-256 is the protocol id. */

@@ -1,3 +1,4 @@
+import { chosenPacks } from '../../checklists/chosen-packs.js';
 import type { Conformance, ItemStatus, PackConformance } from '../../checklists/conformance.js';
 import { conformanceChart, statusWords } from '../charts/conformance-chart.js';
 import {
@@ -96,6 +97,8 @@ function editionWords(edition: string | null, pinned: string | null): string {
 }
 
 function packSection(pack: PackConformance, reader: SpecReader): MaybeBlock {
+  const checklist = chosenPacks(reader.protocol).find(({ name }) => name === pack.pack);
+  const known = new Map(checklist?.items.map((item) => [item.name, item]));
   return section(
     `Checklist ${pack.pack}`,
     paragraph(pack.title),
@@ -104,7 +107,7 @@ function packSection(pack: PackConformance, reader: SpecReader): MaybeBlock {
       const rows = table(
         `Items of ${pack.pack}, ${heading}`,
         ['Item', 'Clause', 'Status', 'Severity', 'Where', 'Why'],
-        items.map((item) => itemRow(item, reader)),
+        items.map((item) => itemRow(item, known.get(item.item), reader)),
       );
       return rows === null ? null : section(`${pack.pack}: ${heading}`, paragraph(about), rows);
     }),

@@ -1,20 +1,27 @@
 import type { ItemResult } from '../../checklists/conformance.js';
+import type { ChecklistItem } from '../../protocol/protocol.js';
 import { statusWords } from '../charts/conformance-chart.js';
-import { code, type Inline, joined, notStated, words } from '../content/inline.js';
-import { placeOfConcept } from '../facts/said.js';
+import { code, type Inline, joined, notStated, withoutFullStop, words } from '../content/inline.js';
+import { answerTo, placeOfConcept } from '../facts/said.js';
 import type { SpecReader } from '../spec-reader.js';
+import { askedConcepts } from './asked-concepts.js';
 import { placeWords } from './place-words.js';
 
-export function itemRow(item: ItemResult, reader: SpecReader): readonly Inline[] {
-  const { title, cites, provenance, severity, reason } = item;
+/** @param asked the item as its checklist has it; undefined where that is not known */
+export function itemRow(
+  item: ItemResult,
+  asked: ChecklistItem | undefined,
+  reader: SpecReader,
+): readonly Inline[] {
+  const { title, cites, provenance, severity } = item;
   const memory = provenance?.status === 'memory' ? ' (from memory)' : '';
   return [
     words`${title} ${code(item.item)}`,
     `${cites.join('; ')}${memory}`,
     statusOf(item),
     severity,
-    whereWords(item, reader),
-    item.waiver === null ? reason : waiverWords(item.waiver, reader),
+    whereWords(item, asked, reader),
+    whyWords(item, asked, reader),
   ];
 }
 
@@ -22,13 +29,42 @@ function statusOf({ status, presenceOnly }: ItemResult): string {
   return presenceOnly && status === 'met' ? 'met (present, not judged)' : statusWords[status];
 }
 
-/** Where it is answered; for an unmet item, the fields by which it would be. */
-function whereWords({ status, missing, at }: ItemResult, { protocol }: SpecReader): Inline {
+/** The fields in which it is answered; for an unmet item, those by which it would be. */
+function whereWords(
+  { status, missing, at }: ItemResult,
+  asked: ChecklistItem | undefined,
+  reader: SpecReader,
+): Inline {
   if (status === 'unmet' && missing.length > 0) return notStated(...missing.map(placeOfConcept));
-  return joined([...new Set(at.map((pointer) => placeWords(pointer, protocol)))]);
+  const answered = (asked === undefined ? [] : askedConcepts(asked)).filter(
+    (concept) => answerTo(concept, reader).said.length > 0,
+  );
+  if (answered.length > 0) return joined([...new Set(answered.map(placeOfConcept))].map(code));
+  return joined([...new Set(at.map((pointer) => placeWords(pointer, reader.protocol)))], '; ');
+}
+
+/** The reason, who has to state what a person must state, and the waiver, whether it holds or has ended. */
+function whyWords(
+  { kind, status, reason, waiver }: ItemResult,
+  asked: ChecklistItem | undefined,
+  reader: SpecReader,
+): Inline {
+  const stater = kind === 'attestation' && status !== 'met' ? asked?.attestation : undefined;
+  return joined(
+    [
+      withoutFullStop(reason),
+      stater ? words`to be stated by ${stater.role}${monthsWords(stater.months)}` : '',
+      waiver === null ? '' : waiverWords(waiver, reader),
+    ],
+    '; ',
+  );
+}
+
+function monthsWords(months: number | null): string {
+  return months === null ? '' : `, counts for ${months} months`;
 }
 
 function waiverWords(waiver: NonNullable<ItemResult['waiver']>, reader: SpecReader): Inline {
   const { because, approvedBy, until, expired } = waiver;
-  return words`${because}; approved by ${reader.person(approvedBy)}, ${expired ? 'expired on' : 'until'} ${until}`;
+  return words`${expired ? 'waiver ended on' : 'waived until'} ${until}: ${withoutFullStop(because)}, approved by ${reader.person(approvedBy)}`;
 }
