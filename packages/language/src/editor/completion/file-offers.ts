@@ -1,8 +1,8 @@
-import { EmptyFileSystemProvider, type URI, UriUtils } from 'langium';
+import { EmptyFileSystemProvider, UriUtils } from 'langium';
 import { CompletionItemKind } from 'vscode-languageserver';
 import { extensions } from '../../checks/source.check.js';
 import { isInside } from '../../references/import-target.js';
-import { importPath } from '../imports/import-edit.js';
+import { importableFiles } from './names.js';
 import { type Offer, Rank } from './offer.js';
 import type { Place } from './place.js';
 import { textOf } from './reading/frame.js';
@@ -59,22 +59,14 @@ export function sourceOffers({ frame }: Place, scene: Scene): Promise<Offer[]> {
 }
 
 /** Specs of the workspace that can be imported and are not yet. */
-export function importOffers({ services, document, cursor }: Scene): Offer[] {
-  const { ImportGraph } = services.references;
-  const own = document.uri;
-  const seen = new Set([own.toString(), ...ImportGraph.imported(document)]);
-  const canImport = (uri: URI): boolean =>
-    !seen.has(uri.toString()) && ImportGraph.target(own, importPath(own, uri)).kind === 'file';
-  return services.shared.workspace.LangiumDocuments.all
-    .map(({ uri }) => uri)
-    .filter(canImport)
-    .map((uri) => importPath(own, uri))
-    .toArray()
+export function importOffers(scene: Scene): Offer[] {
+  return importableFiles(scene)
+    .map(({ path }) => path)
     .sort()
     .map((path, order) => ({
       label: path,
       kind: CompletionItemKind.File,
-      text: quoted(path, cursor),
+      text: quoted(path, scene.cursor),
       rank: Rank.best,
       order,
     }));
