@@ -56,6 +56,11 @@ describe('layout', () => {
       'checklist C {\n  item a "A"\n    cites "1",\n      "2" requires b\n      && c.all(x,\n      d\n    )\n    severity info\n  item b\n    requires c\n      || d\n}\n',
     ],
     [
+      'comments between clauses and in them',
+      'checklist C { item a\n// why\nrequires b\n// and\n&& c\n// how\n// bad\nseverity info }',
+      'checklist C {\n  item a\n    // why\n    requires b\n      // and\n      && c\n    // how\n    // bad\n    severity info\n}\n',
+    ],
+    [
       'access by index',
       'checklist C { item a requires b [ c ] [0].d in [1] }',
       'checklist C { item a requires b[c][0].d in [1] }\n',

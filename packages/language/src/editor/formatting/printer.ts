@@ -32,7 +32,8 @@ export function print(pieces: readonly Piece[]): string {
     const level = body?.indent ?? 0;
     if (body?.close === index) bodies.pop();
     const afterLineComment = left?.kind === 'lineComment';
-    if (piece.begins || piece.clause) insideClause = false;
+    if (piece.begins || piece.clause || (isOwnLine(piece) && nextToken(pieces, index)?.clause))
+      insideClause = false;
     const further = insideClause ? level + 1 : level;
     if (left === undefined) {
       line = '';
@@ -103,10 +104,15 @@ function isOwnLine({ kind, breaksBefore }: Piece): boolean {
 
 /** Whether a comment stands between statements, not inside one: what follows it begins a statement or ends a body. */
 function atStatement(pieces: readonly Piece[], index: number): boolean {
+  const token = nextToken(pieces, index);
+  return token === undefined || token.begins || token.text === '}';
+}
+
+/** The first piece from there on that is no comment. */
+function nextToken(pieces: readonly Piece[], index: number): Piece | undefined {
   let next = index;
   while (pieces[next] !== undefined && pieces[next]?.kind !== 'token') next++;
-  const token = pieces[next];
-  return token === undefined || token.begins || token.text === '}';
+  return pieces[next];
 }
 
 /** Whether a token goes on with its statement on a new line. A body begins on the line of what it belongs to. */
