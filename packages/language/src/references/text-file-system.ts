@@ -17,7 +17,7 @@ export class TextFileSystemProvider extends NodeFileSystemProvider {
       const buffer = Buffer.alloc(Math.min(status.size, LARGEST_SPEC_BYTES) + 1);
       const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
       if (bytesRead > LARGEST_SPEC_BYTES) throw new UnreadableFile(TOO_LARGE);
-      return decode(buffer.subarray(0, bytesRead));
+      return specText(buffer.subarray(0, bytesRead));
     } finally {
       await file.close();
     }
@@ -38,7 +38,12 @@ export function withUnsaved(
   return { fileSystemProvider: () => provider };
 }
 
-function decode(bytes: Uint8Array): string {
+/**
+ * The text of a spec's file.
+ *
+ * @throws UnreadableFile for bytes that are not UTF-8
+ */
+export function specText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check-command.js';
 import { compileCommand } from './compile-command.js';
 import type { Context } from './context.js';
+import { diffCommand } from './diff-command.js';
 import { EXIT } from './exit-code.js';
 import { fmtCommand } from './fmt-command.js';
 import { initCommand } from './init-command.js';
@@ -33,6 +34,7 @@ export async function runCommandLine(words: readonly string[], context: Context)
   checkCommand(program, context);
   compileCommand(program, context);
   runCommand(program, context);
+  diffCommand(program, context);
   fmtCommand(program, context);
   lspCommand(program);
   try {
