@@ -8,6 +8,8 @@ import {
   prose,
   record,
   reference,
+  sha256,
+  someone,
   text,
   texts,
   truth,
@@ -87,7 +89,14 @@ export const changePlanDeclarations = [
       ),
       field(
         'deviationPolicy',
-        either(reference('runbook'), prose),
+        either(
+          reference('runbook'),
+          record(
+            field('runbook', reference('runbook'), 'What is done.', 'DriftResponse'),
+            field('approver', someone, 'Who decides what follows.', 'ClinicalLead'),
+          ),
+          prose,
+        ),
         'What happens when the plan is not kept.',
         '"The change is stopped; a new submission is considered"',
       ),
@@ -146,7 +155,25 @@ export const changePlanDeclarations = [
       ),
       field('frequency', howLong, 'How often it is expected.', '3 months'),
       field('parts', texts, 'Parts of the product that change.', '["coefficients"]'),
-      field('bounds', prose, 'How far it may go.', '"Inputs and operating point stay"'),
+      field(
+        'bounds',
+        either(
+          listOf(
+            record(
+              field(
+                'target',
+                either({ kind: 'column' }, text),
+                'The input or metric that is bounded.',
+                'age',
+              ),
+              field('limit', text, 'How far it may go.', '"psi below 0.2"'),
+            ),
+          ),
+          prose,
+        ),
+        'How far it may go: in words, or target by target.',
+        '"Inputs and operating point stay"',
+      ),
       field('data', prose, 'Data it is made from.', '"20 000 new labelled encounters"'),
       field('labelSections', texts, 'Sections of the information for users that change.', '["performance"]'),
       field('keepsIntendedUse', truth, 'Whether the intended use stays the same.', 'true'),
@@ -239,7 +266,13 @@ export const changePlanDeclarations = [
       field('rollbackTo', either(reference('model', 'release'), text), 'Version to return to.', '"0.9.4"'),
       field(
         'transfer',
-        prose,
+        either(
+          record(
+            field('deployedHash', sha256, 'SHA-256 of the artifact as it was brought into use.', '"6d99…"'),
+            field('verification', prose, 'How this was verified.', '"Compared on site"'),
+          ),
+          prose,
+        ),
         'How it reaches its users, and how this is verified.',
         '"Container image; digest compared on site"',
       ),

@@ -18,7 +18,12 @@ const datasets = either(oneOrMany(reference('dataset')), prose);
 const runbook = either(reference('runbook'), prose);
 
 const data = [
-  field('dataCollection', prose, 'How new data is collected.', '"Every discharge of the six wards"'),
+  field(
+    'dataCollection',
+    either(oneOrMany(reference('dataset')), prose),
+    'The new data, as declared datasets, or how it is collected.',
+    '"Every discharge of the six wards"',
+  ),
   field(
     'dataQuality',
     either(oneOrMany(reference('monitor')), prose),

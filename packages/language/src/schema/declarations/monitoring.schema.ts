@@ -32,6 +32,19 @@ export const monitoringDeclarations = [
     'monitor',
     'Measurements of a log at regular times, with limits.',
     [
+      field(
+        'kind',
+        words({
+          performance: 'how well the model does',
+          drift: 'whether inputs or outputs change',
+          quality: 'whether the data is sound',
+          fairness: 'whether groups fare differently',
+          safety: 'whether patients are harmed',
+          usage: 'how people use the outputs',
+        }),
+        'What it watches, where its metrics do not tell.',
+        'usage',
+      ),
       field('owner', someone, 'Who answers for the monitor and reads its results.', 'ClinicalLead'),
       field(
         'rationale',

@@ -92,6 +92,7 @@ export const specDeclarations = [
                 inHouse: 'health institution that makes and uses it itself (MDR Article 5(5))',
                 coveredEntity: 'covered entity under HIPAA',
                 businessAssociate: 'business associate under HIPAA',
+                publicBody: 'public body, or provider of public services (AI Act Article 27)',
               }),
               text,
             ),

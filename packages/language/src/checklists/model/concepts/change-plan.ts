@@ -3,7 +3,15 @@ import type { ChangePlan, Facts, FactValue, Modification } from '../../../protoc
 import { concept, derived, type EntityDraft, type Graph } from '../concept.js';
 import { digestField } from '../digest.js';
 import { readFacts } from '../facts.js';
-import { entityType, listType, oneOrManyType, recordType, textType, withMemberTypes } from '../type.js';
+import {
+  entityType,
+  listType,
+  oneOrManyType,
+  recordType,
+  textType,
+  unionType,
+  withMemberTypes,
+} from '../type.js';
 import type { Entity, FactSource, Value } from '../value.js';
 import { absent, entityValue, list, open, text, withMembers } from '../values.js';
 import { declaredIn, factsOf } from './declared.js';
@@ -101,6 +109,22 @@ export const changePlan = concept<ChangePlan>('changePlan', {
       ),
       'How modifications, protocol and impact belong together: a row for each modification, and what is written.',
       (_, graph, entity) => traces(graph, entity, readFacts(entity, 'trace', graph)),
+    ),
+    deviationPolicy: derived(
+      oneOrManyType(unionType(entityType('runbook'), textType), {
+        runbook: entityType('runbook'),
+        approver: unionType(entityType('role'), textType),
+      }),
+      'What happens when the plan is not kept: a runbook, and who approves what follows; else who is called next.',
+      (_, graph, entity) => {
+        const written = readFacts(entity, 'deviationPolicy', graph);
+        const first = written?.kind === 'list' ? written.items[0] : written;
+        if (written === undefined || first?.kind !== 'entity') return written;
+        return withMembers(written, {
+          runbook: () => first,
+          approver: () => graph.read(first.entity, 'escalation'),
+        });
+      },
     ),
     authorizationRef: derived(
       withMemberTypes(textType, { hash: textType }),

@@ -167,7 +167,7 @@ export const monitor = concept<Measurement>('monitor', {
       },
     ),
     target: derived(
-      listType(unionType(entityType('feature'), entityType('model'), textType)),
+      oneOrManyType(unionType(entityType('feature'), entityType('model'), textType)),
       'What is measured.',
       (source, graph, { id: at }) => targetOf(source, graph, at),
     ),
@@ -240,7 +240,7 @@ export const qualityRule = concept<Measurement>('qualityRule', {
   all: (graph) => measurements(graph).filter(({ source }) => kindOf(source.check) === 'quality'),
   fields: {
     target: derived(
-      listType(unionType(entityType('feature'), entityType('model'), textType)),
+      oneOrManyType(unionType(entityType('feature'), entityType('model'), textType)),
       'Inputs it concerns.',
       (source, graph, { id: at }) => targetOf(source, graph, at),
     ),
