@@ -3,6 +3,8 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const here = import.meta.dirname;
+const requireInModules =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 const out = (path) => `${here}/bundle/${path}`;
 const source = (path) => `${here}/src/${path}`;
 
@@ -61,9 +63,9 @@ export async function buildExtension(common, groupBy) {
     build({
       ...node,
       entryPoints: [source('node/server.ts')],
-      outfile: out('node/server.cjs'),
-      format: 'cjs',
-      banner: { js: groupBy },
+      outfile: out('node/server.mjs'),
+      format: 'esm',
+      banner: { js: `${groupBy}\n${requireInModules}` },
     }),
     build({
       ...inBrowser,

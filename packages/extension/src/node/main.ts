@@ -5,7 +5,7 @@ import { childRuntime } from './child-runtime.js';
 
 /** VS Code on a machine calls this once. */
 export async function activate(context: ExtensionContext): Promise<void> {
-  const server = Uri.joinPath(context.extensionUri, 'bundle', 'node', 'server.cjs').fsPath;
+  const server = Uri.joinPath(context.extensionUri, 'bundle', 'node', 'server.mjs').fsPath;
   await startExtension(context, (log) => ({
     runtime: childRuntime(context.extensionUri, log),
     createClient: (options) =>

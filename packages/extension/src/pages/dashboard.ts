@@ -40,11 +40,16 @@ function contents(title: string, state: DashboardState, host: Host): Node[] {
     element('header', {}, heading, strip(report), run),
     stale ? element('p', { class: 'notice', role: 'status' }, 'The spec has changed since this run.') : null,
     ...problems(report),
+    section(
+      'Every check in every window',
+      charts.filter(({ kind }) => kind === 'timeline'),
+      host,
+    ),
     breaches(report, host),
     ...monitors.map((monitor) =>
       section(
         monitor,
-        charts.filter((chart) => chart.monitor === monitor),
+        charts.filter((chart) => chart.monitor === monitor && chart.kind !== 'timeline'),
         host,
       ),
     ),
@@ -76,17 +81,32 @@ function problems({ problems: found, notes }: Report): HTMLElement[] {
   return lines.map((line) => element('p', { class: 'notice' }, line));
 }
 
-/** What is wrong now, as a list that a keyboard can walk through: each line leads to its rule. */
+/** What is wrong, as lists that a keyboard can walk through: each line leads to its rule. The past is folded away. */
 function breaches({ results }: Report, host: Host): HTMLElement {
   const broken = results.filter(({ verdict }) => verdict === 'fail' || verdict === 'warn');
   const newest = [...broken].sort((a, b) => ((a.window?.start ?? '') < (b.window?.start ?? '') ? 1 : -1));
+  const now = newest.filter((result) => isLast(result, results));
+  const before = newest.filter((result) => !now.includes(result));
+  const list = (those: readonly ReportResult[]) =>
+    element('ul', { class: 'breaches' }, ...those.map((result) => breach(result, host)));
   return element(
     'section',
     { 'aria-labelledby': 'breaches' },
     element('h2', { id: 'breaches' }, 'Broken limits'),
-    broken.length === 0
-      ? element('p', {}, 'No limit is broken.')
-      : element('ul', { class: 'breaches' }, ...newest.map((result) => breach(result, host))),
+    now.length === 0 ? element('p', {}, 'No limit is broken in the last window.') : list(now),
+    before.length === 0
+      ? null
+      : element('details', {}, element('summary', {}, `${before.length} in earlier windows`), list(before)),
+  );
+}
+
+/** Whether no later window of the same check was judged. */
+function isLast({ monitor, check, window }: ReportResult, results: readonly ReportResult[]): boolean {
+  return !results.some(
+    (other) =>
+      other.monitor === monitor &&
+      other.check === check &&
+      (other.window?.start ?? '') > (window?.start ?? ''),
   );
 }
 
@@ -174,13 +194,14 @@ function tableOf({ title, table: { head, rows } }: ChartMessage): HTMLElement {
 
 /** Charts that nobody has scrolled to are not drawn. */
 function whenSeen(target: HTMLElement, act: () => Promise<void>): void {
-  const observer = new IntersectionObserver((entries) => {
+  const seen = (entries: readonly IntersectionObserverEntry[]) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
     observer.disconnect();
     act().catch((error: unknown) => {
       target.textContent = `The chart could not be drawn: ${String(error)}. Its numbers are below.`;
     });
-  });
+  };
+  const observer = new IntersectionObserver(seen, { rootMargin: '400px' });
   observer.observe(target);
 }
 

@@ -1,0 +1,227 @@
+// A VS Code to drive: code-server on this machine, seen by a headless browser.
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const entry = resolve(import.meta.dirname, 'node_modules/code-server/out/node/entry.js');
+const PATIENCE = 60_000;
+
+/**
+ * @typedef {object} Options
+ * @property {string} browser path of Chromium
+ * @property {string} workspace folder that is copied and opened
+ * @property {string} [vsix] package that is installed
+ * @property {string} [extension] folder of an extension that is run as it is, instead of a package
+ * @property {string} [open] file of the workspace that is opened first
+ * @property {boolean} [trust] whether workspace trust is asked for
+ * @property {Record<string, unknown>} [settings]
+ */
+
+/** A VS Code in a browser page, with the steps that journeys are made of. */
+export class Editor {
+  /** Messages of the browser's console that speak of a broken policy. */
+  violations = [];
+
+  /** @param {Options} options */
+  static async start(options) {
+    const editor = new Editor();
+    editor.root = mkdtempSync(join(tmpdir(), 'vigil-vscode-'));
+    editor.workspace = join(editor.root, 'workspace');
+    cpSync(options.workspace, editor.workspace, { recursive: true });
+    mkdirSync(join(editor.root, 'data', 'User'), { recursive: true });
+    editor.settings({
+      ...quiet,
+      'security.workspace.trust.enabled': options.trust === true,
+      ...options.settings,
+    });
+    writeFileSync(join(editor.root, 'config.yaml'), '');
+    editor.port = await freePort();
+    editor.common = [
+      entry,
+      ...[
+        '--config',
+        join(editor.root, 'config.yaml'),
+        '--auth',
+        'none',
+        '--bind-addr',
+        `127.0.0.1:${editor.port}`,
+      ],
+      ...['--user-data-dir', join(editor.root, 'data'), '--extensions-dir', join(editor.root, 'extensions')],
+      '--disable-telemetry',
+      '--disable-update-check',
+      ...(options.trust === true ? [] : ['--disable-workspace-trust']),
+    ];
+    if (options.vsix !== undefined) await editor.#installVsix(options.vsix);
+    editor.server = spawn(process.execPath, editor.common, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    editor.log = '';
+    for (const stream of [editor.server.stdout, editor.server.stderr])
+      stream.on('data', (text) => {
+        editor.log += text;
+      });
+    await poll(
+      () => editor.log.includes('HTTP server listening'),
+      'code-server to listen',
+      () => editor.log,
+    );
+    editor.browser = await chromium.launch({ executablePath: options.browser, args: browserArguments });
+    editor.page = await editor.browser.newPage({ viewport: { width: 1400, height: 900 } });
+    editor.page.setDefaultTimeout(PATIENCE);
+    editor.page.on('console', (message) => {
+      if (
+        /Content Security Policy/.test(message.text()) &&
+        /vigil|Applying inline|Refused/.test(message.text())
+      )
+        editor.violations.push(message.text());
+    });
+    await editor.load(options);
+    return editor;
+  }
+
+  /** Opens the workspace, or opens it again. */
+  async load({ open, extension } = {}) {
+    const remote = (path) => `vscode-remote://localhost:${this.port}${path}`;
+    const payload = [['skipWelcome', 'true']];
+    if (extension !== undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
+    if (open !== undefined) payload.push(['openFile', remote(join(this.workspace, open))]);
+    const query = `folder=${encodeURIComponent(this.workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+    await this.page.goto(`http://localhost:${this.port}/?${query}`);
+    await this.page.waitForSelector('.monaco-workbench');
+  }
+
+  settings(values) {
+    writeFileSync(join(this.root, 'data', 'User', 'settings.json'), JSON.stringify(values));
+  }
+
+  /** Runs a command of the palette by its title. */
+  async command(title) {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget input').first();
+    await input.waitFor({ state: 'visible' });
+    await input.fill(`>${title}`);
+    const row = this.page.locator('.quick-input-list .monaco-list-row').first();
+    await row.waitFor();
+    await this.page.waitForFunction(
+      (text) =>
+        document
+          .querySelector('.quick-input-list .monaco-list-row')
+          ?.getAttribute('aria-label')
+          ?.includes(text),
+      title.replace(/^.*: /, ''),
+    );
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Opens a file of the workspace by its name. */
+  async open(file) {
+    await this.page.keyboard.press('Control+P');
+    const input = this.page.locator('.quick-input-widget input').first();
+    await input.waitFor({ state: 'visible' });
+    await input.fill(file);
+    await this.page
+      .locator('.quick-input-list .monaco-list-row', { hasText: file.split('/').at(-1) })
+      .first()
+      .waitFor();
+    await this.page.keyboard.press('Enter');
+    await this.editorOf(file).waitFor();
+  }
+
+  editorOf(file) {
+    return this.page.locator(`.monaco-editor[data-uri$="${file}"]`).first();
+  }
+
+  /** Puts the cursor at a line and column, from 1. */
+  async goTo(line, column = 1) {
+    await this.page.keyboard.press('Control+G');
+    const input = this.page.locator('.quick-input-widget input').first();
+    await input.waitFor({ state: 'visible' });
+    await input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** The page of one of our panels. */
+  panel(title) {
+    return this.page
+      .frameLocator('iframe.webview.ready[src*="extensionId=vigil.vigil-vscode"]')
+      .frameLocator(`#active-frame[title^="${title}"]`);
+  }
+
+  async statusBar(id) {
+    return await this.page.locator(`[id="vigil.vigil-vscode.${id}"]`).getAttribute('aria-label');
+  }
+
+  /** A picture of everything, for people. */
+  async picture(path) {
+    await this.page.screenshot({ path });
+  }
+
+  async stop() {
+    await this.browser?.close().catch(() => undefined);
+    if (this.server?.pid !== undefined) {
+      try {
+        process.kill(-this.server.pid, 'SIGKILL');
+      } catch {
+        // It has ended already.
+      }
+    }
+    rmSync(this.root, { recursive: true, force: true });
+  }
+
+  async #installVsix(vsix) {
+    const child = spawn(process.execPath, [...this.common, '--install-extension', vsix], { stdio: 'pipe' });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text) => {
+        said += text;
+      });
+    const code = await new Promise((done) => child.on('close', done));
+    if (code !== 0) throw new Error(`the package could not be installed: ${said}`);
+  }
+}
+
+/** Waits until something is true; never sleeps longer than it must. */
+export async function poll(question, what, detail = () => '') {
+  const end = Date.now() + PATIENCE;
+  while (Date.now() < end) {
+    const answer = await question();
+    if (answer) return answer;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`waited for ${what} in vain. ${detail()}`);
+}
+
+const quiet = {
+  'workbench.startupEditor': 'none',
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'files.simpleDialog.enable': true,
+  'window.dialogStyle': 'custom',
+  'workbench.colorTheme': 'Default Light Modern',
+  'editor.minimap.enabled': false,
+  'workbench.tips.enabled': false,
+};
+
+// A closed network refuses what a browser asks for in the background, many times a second.
+const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address();
+  await new Promise((done) => server.close(done));
+  return port;
+}
