@@ -7,6 +7,7 @@ describe('texts that mean missing', () => {
   it('are the usual ones', () => {
     expect(textMarker(counts({ a: 5, '?': 3 }))).toBe('?');
     expect(textMarker(counts({ '1': 5, NA: 3 }))).toBe('NA');
+    expect(textMarker(counts({ NA: 8 }))).toBe('NA');
   });
   it('are not answers, and not several at once', () => {
     expect(textMarker(counts({ None: 50, high: 3 }))).toBeNull();

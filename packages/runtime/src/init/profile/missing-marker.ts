@@ -8,10 +8,10 @@ const ABOVE = [99, 999, 9999, 99999, 999999];
 /** A single stray value is no convention. */
 const FEWEST_ROWS = 11;
 
-/** The text that marks missing values among others; null where none of the usual ones occurs, or several do. */
+/** The text that marks missing values, alone or among others; null where none of the usual ones occurs, or several do. */
 export function textMarker(counts: ReadonlyMap<string, number>): string | null {
   const found = TEXTS.filter((text) => counts.has(text));
-  return found.length === 1 && counts.size > 1 ? found[0]! : null;
+  return found.length === 1 ? found[0]! : null;
 }
 
 /**
