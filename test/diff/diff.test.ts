@@ -164,16 +164,15 @@ describe('hostile input to vigil diff', () => {
     const { path } = repository({ 'main.vigil': 'import "../outside.vigil"\nrole A "B"\n' });
     const { status, stderr } = vigil(['diff', 'main:main.vigil', 'main:main.vigil'], { cwd: path });
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^main:main\.vigil:1:8: error VGL0921/m);
+    expect(stderr).toMatch(/^main:main\.vigil:1:8: error VGL0902: [^\n]+ lies outside /m);
   });
 
-  it('Markdown shows texts of the spec as text', () => {
+  it('Markdown shows texts as text', () => {
     const hostile = '<img src=x onerror=alert(1)> | [a](http://e.org) @team `x` \u202e';
-    const path = folder({
-      'old.vigil': full,
-      'new.vigil': full.replace('Clinical safety lead', hostile),
-    });
-    const { stdout } = vigil(['diff', 'old.vigil', 'new.vigil', '--format', 'markdown'], { cwd: path });
+    const path = folder({ 'old.vigil': full });
+    const { stdout: protocol } = vigil(['compile', 'old.vigil', '--format', 'json'], { cwd: path });
+    writeFileSync(join(path, 'new.json'), protocol.replace('Clinical safety lead', hostile));
+    const { stdout } = vigil(['diff', 'old.vigil', 'new.json', '--format', 'markdown'], { cwd: path });
     expect(stdout).toContain('⟨U+202E⟩');
     expect(stdout).not.toMatch(/(?<!\\)<img|(?<!\\)\[a|(?<!`)@team|\u202e/);
     expect(stdout.match(/^\| .*img.*$/m)?.[0].split(/(?<!\\)\|/)).toHaveLength(6);

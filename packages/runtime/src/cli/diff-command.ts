@@ -27,7 +27,7 @@ export function diffCommand(program: Command, { terminal, finish }: Context): vo
     .command('diff')
     .summary('say what changed in meaning between two specs')
     .description(
-      'Says in sentences what changed in meaning between two specs: what was tightened, loosened, added, removed or\nrenamed, what has to be approved again and why, and how a change of the model stands to its change plan.\nLayout, comments and order are no change. Data and artifacts are not looked at.',
+      'Says in sentences what changed in meaning between two specs: what was tightened, loosened, added, removed or renamed, what has to be approved again and why, and how a change of the model stands to its change plan. Layout, comments and order are no change. Data and artifacts are not looked at.',
     )
     .argument('<old>', 'spec (.vigil) or Protocol (.json): a file, or one of a git revision as REVISION:PATH')
     .argument('<new>', 'the same, after the change')
