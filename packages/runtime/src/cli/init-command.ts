@@ -1,8 +1,6 @@
 import { access, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Ask } from '../init/ask.js';
 import type { Role } from '../init/detect/role-names.js';
 import type { GivenRoles } from '../init/detect/roles.js';
 import { type FirstSpec, firstSpec } from '../init/init.js';
@@ -11,6 +9,7 @@ import type { Context } from './context.js';
 import { EXIT } from './exit-code.js';
 import { example } from './options.js';
 import { printable } from './terminal.js';
+import { terminalAsk } from './terminal-ask.js';
 import { UsageError } from './usage-error.js';
 
 interface InitOptions extends Readonly<Partial<Record<RoleOption, string>>> {
@@ -94,7 +93,7 @@ async function run(options: InitOptions, context: Context): Promise<void> {
     throw new UsageError(
       `${target} is there already; give --force to overwrite it, or --output for another file`,
     );
-  const questions = options.yes === true || !process.stdin.isTTY ? null : terminalAsk();
+  const questions = options.yes === true || !process.stdin.isTTY ? null : terminalAsk(process);
   let spec: FirstSpec;
   try {
     spec = await firstSpec({
@@ -160,18 +159,6 @@ async function write(file: string, text: string, force: boolean): Promise<void> 
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
     throw new UsageError(`${file}: cannot be written${code}`);
   }
-}
-
-function terminalAsk(): { readonly ask: Ask; close(): void } {
-  const lines = createInterface({ input: process.stdin, output: process.stderr });
-  return {
-    ask: async (question, suggestion) => {
-      const shown = suggestion === '' ? '' : ` [${printable(suggestion)}]`;
-      const answer = (await lines.question(`${question}${shown}: `)).trim();
-      return answer === '' ? suggestion : answer;
-    },
-    close: () => lines.close(),
-  };
 }
 
 function probability(text: string): number {
