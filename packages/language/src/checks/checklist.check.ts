@@ -61,7 +61,9 @@ function checkAttestation(kind: ItemKind, report: Report, context: CheckContext)
   const declared = context.visible(kind).filter(isRole);
   const known = [...declared.flatMap(({ name }) => name ?? []), ...attestingRoles()];
   if (known.includes(role) || context.mayExistUnseen(role, kind)) return;
+  // The specs that import a checklist may declare its roles: only a slip is worth a word.
   const near = nearest(role, known);
+  if (near === undefined) return;
   report(
     'unknownAttester',
     { role, hint: hint(near) },
