@@ -40,11 +40,6 @@ export class SpecBuilder {
     return plainDiagnostics([await this.#build(text, true)], folder);
   }
 
-  /** The tree of a text. */
-  async tree(text: string): Promise<Spec> {
-    return (await this.#build(text, false)).parseResult.value;
-  }
-
   async #build(text: string, validation: boolean): Promise<LangiumDocument<Spec>> {
     const { DocumentBuilder, LangiumDocumentFactory, LangiumDocuments } = this.services.shared.workspace;
     if (this.#imported === undefined) {
