@@ -1,14 +1,17 @@
 // Writes the example's data: six months of reference (2022-07..12) and 24 months of log, one CSV a month.
 // Seeded: every machine gets the same bytes. Takes about a second.
+// --to FOLDER writes elsewhere, --rows N makes months of N rows instead of 2000.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { admissions, columns } from './generator/cohort.mjs';
 import { bias, features, weights } from './generator/model.mjs';
 import { linearModel } from './generator/onnx.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const perMonth = 2000;
+const { values } = parseArgs({ options: { to: { type: 'string' }, rows: { type: 'string' } } });
+const here = values.to ?? dirname(fileURLToPath(import.meta.url));
+const perMonth = Number(values.rows ?? 2000);
 
 const months = (from, count) =>
   Array.from({ length: count }, (_, i) =>

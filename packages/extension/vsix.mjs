@@ -1,0 +1,161 @@
+// Packs the extension. `node vsix.mjs` makes the package without a runtime, for browsers and for platforms without
+// one; `node vsix.mjs --target linux-x64` brings the runtime for that platform along. Prints path and size.
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+
+const here = import.meta.dirname;
+const root = resolve(here, '../..');
+const stage = join(here, 'stage');
+
+/** What goes into every package; nothing else does. */
+const allowed = [
+  'package.nls.json',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'language-configuration.json',
+  'bundle',
+  'icons',
+  'media',
+  'snippets',
+  'syntaxes',
+];
+/** Where both native parts, or at least the engine, exist. */
+const targets = {
+  'linux-x64': { onnx: 'linux/x64' },
+  'linux-arm64': { onnx: 'linux/arm64' },
+  'darwin-arm64': { onnx: 'darwin/arm64' },
+  'darwin-x64': { onnx: null },
+  'win32-x64': { onnx: 'win32/x64' },
+  'win32-arm64': { onnx: 'win32/arm64' },
+};
+
+const { values } = parseArgs({ options: { target: { type: 'string' }, out: { type: 'string' } } });
+const { target } = values;
+if (target !== undefined && !(target in targets))
+  throw new Error(`no target '${target}'; there are ${Object.keys(targets).join(', ')}`);
+
+rmSync(stage, { recursive: true, force: true });
+mkdirSync(stage, { recursive: true });
+for (const name of allowed) cpSync(join(here, name), join(stage, name), { recursive: true });
+writeManifest();
+writeSample();
+if (target !== undefined) await addRuntime(target);
+const out = resolve(values.out ?? join(here, `vigil-vscode${target === undefined ? '' : `-${target}`}.vsix`));
+pack(out);
+rmSync(stage, { recursive: true, force: true });
+console.log(`${relative(process.cwd(), out)} ${(statSync(out).size / 1024 / 1024).toFixed(1)} MiB`);
+
+function writeManifest() {
+  const {
+    devDependencies: _,
+    private: __,
+    ...manifest
+  } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+  writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** The example with data of its own: fewer rows than in the repository, so that the package stays small. */
+function writeSample() {
+  const example = join(root, 'examples', 'sepsis');
+  const sample = join(stage, 'sample');
+  mkdirSync(sample);
+  for (const name of readdirSync(example))
+    if (name.endsWith('.vigil')) cpSync(join(example, name), join(sample, name));
+  execFileSync(process.execPath, [join(example, 'generate.mjs'), '--to', sample, '--rows', '600']);
+}
+
+/** The command line and the two children it starts, with the native parts of one platform. */
+async function addRuntime(platform) {
+  const runtime = join(stage, 'bundle', 'runtime');
+  cpSync(join(root, 'packages', 'runtime', 'bundle'), runtime, { recursive: true });
+  const own = join(runtime, 'node_modules', '@vigil', 'runtime');
+  mkdirSync(own, { recursive: true });
+  const { version } = JSON.parse(readFileSync(join(root, 'packages', 'runtime', 'package.json'), 'utf8'));
+  const exports = {
+    './package.json': './package.json',
+    './engine-child': './engine-child.mjs',
+    './rescore-child': './rescore-child.mjs',
+  };
+  writeFileSync(
+    join(own, 'package.json'),
+    `${JSON.stringify({ name: '@vigil/runtime', version, type: 'module', exports }, null, 2)}\n`,
+  );
+  await build({
+    entryPoints: {
+      'engine-child': join(root, 'packages/runtime/src/engine/duckdb/child.ts'),
+      'rescore-child': join(root, 'packages/runtime/src/models/rescore-child.ts'),
+    },
+    outdir: own,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    conditions: ['source'],
+    minify: true,
+    logLevel: 'warning',
+    external: ['@duckdb/node-bindings', 'onnxruntime-node'],
+    banner: {
+      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    },
+  });
+  const { onnx } = targets[platform];
+  const parts = ['@duckdb/node-bindings', `@duckdb/node-bindings-${platform}`];
+  if (onnx !== null) parts.push('onnxruntime-node', 'onnxruntime-common');
+  for (const name of parts) copyPackage(name, join(runtime, 'node_modules', name), onnx);
+}
+
+/** A package as it is installed; of ONNX Runtime only one platform's libraries. */
+function copyPackage(name, to, onnx) {
+  const from = installed(name);
+  const libraries = join(from, 'bin', 'napi-v6');
+  cpSync(from, to, {
+    recursive: true,
+    dereference: true,
+    filter: (path) => {
+      if (!path.startsWith(libraries) || path === libraries) return !/\.(map|md|d\.ts)$/.test(path);
+      const [system, architecture] = relative(libraries, path).split(/[\\/]/);
+      const [wantedSystem, wantedArchitecture] = onnx.split('/');
+      return system === wantedSystem && (architecture === undefined || architecture === wantedArchitecture);
+    },
+  });
+}
+
+function installed(name) {
+  const require = createRequire(join(root, 'packages', 'runtime', 'package.json'));
+  for (const folder of require.resolve.paths(name) ?? []) {
+    const path = join(folder, name);
+    if (existsSync(join(path, 'package.json'))) return path;
+  }
+  throw new Error(`${name} is not installed: its package for this platform is needed`);
+}
+
+function pack(file) {
+  const vsce = join(root, 'test', 'vscode', 'node_modules', '@vscode', 'vsce', 'vsce');
+  if (!existsSync(vsce)) run('npm', ['ci', '--ignore-scripts'], join(root, 'test', 'vscode'));
+  mkdirSync(dirname(file), { recursive: true });
+  const words = ['package', '--no-dependencies', '--allow-missing-repository', '--out', file];
+  if (target !== undefined) words.push('--target', target);
+  // Everything in the stage was chosen above; vsce would leave out the native parts for being in node_modules.
+  writeFileSync(join(stage, '.vscodeignore'), '!bundle/runtime/node_modules/**\n');
+  run(process.execPath, [vsce, ...words], stage);
+}
+
+function run(command, words, cwd) {
+  const { status, stdout, stderr } = spawnSync(command, words, { cwd, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${words.join(' ')} failed:\n${stdout}\n${stderr}`);
+}
