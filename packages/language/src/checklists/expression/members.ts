@@ -46,7 +46,11 @@ function ofItems(
   const written = members.filter(({ kind }) => kind !== 'absent');
   if (written.length > 0 && written.every((member) => member.kind === 'list' && !member.each)) {
     const all = written.flatMap((member) => (member.kind === 'list' ? member.items : []));
-    return list(all, { ...(written[0]?.origin && { origin: written[0].origin }) });
+    const lacking = members.filter(({ kind }) => kind === 'absent');
+    return list(all, {
+      ...(written[0]?.origin && { origin: written[0].origin }),
+      ...(lacking.length > 0 && { lacking }),
+    });
   }
   return list(
     members.flatMap((member) => (member.kind === 'list' && member.each ? member.items : [member])),

@@ -15,6 +15,7 @@ export function presenceOf(value: Value): Truth {
       return value.text.trim() !== '' && !undetermined.test(value.text) ? holds : broken(undecided(value));
     case 'list': {
       if (value.items.length === 0) return broken(undecided(value));
+      if (value.lacking !== undefined) return all(value.lacking.map(presenceOf));
       const items = value.items.map(presenceOf);
       if (value.each) return all(items);
       const any = some(items);

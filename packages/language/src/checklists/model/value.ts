@@ -39,6 +39,8 @@ export interface ListValue {
   readonly items: readonly Value[];
   /** Whether each item belongs to the list; absent: all do. */
   readonly doubts?: readonly Truth[];
+  /** Of several things, those that do not have what the others list. */
+  readonly lacking?: readonly Value[];
   /** True for `model.kind` with several models: a comparison is about each of them. */
   readonly each: boolean;
   /** The concept its items are. */
