@@ -67,6 +67,6 @@ export async function judged(condition: string, spec: string, options: Options =
 }
 
 /** What an expression comes to in a spec. */
-export async function valueOf(expression: string, spec: string, options: Options = {}): Promise<Value> {
+export async function valueIn(expression: string, spec: string, options: Options = {}): Promise<Value> {
   return evaluate(await conditionOf(expression), await scopeOf(spec, options));
 }

@@ -161,11 +161,15 @@ class TypeChecker {
   }
 
   follow(receiver: Checked, parts: readonly PathPart[], variables: Variables): Checked {
-    return parts.reduce<Checked>((before, part) => {
-      const { type, problems } = before.problems.length > 0 ? { ...before, type: anyType } : before;
-      const after = this.step(type, part, variables);
-      return { type: after.type, problems: [...problems, ...after.problems] };
-    }, receiver);
+    const problems = [...receiver.problems];
+    let { type } = receiver;
+    for (const part of parts) {
+      // Of what is already wrong nothing more can be said.
+      const after = this.step(problems.length > 0 ? anyType : type, part, variables);
+      problems.push(...after.problems);
+      type = after.type;
+    }
+    return { type, problems };
   }
 
   step(type: Type, part: PathPart, variables: Variables): Checked {

@@ -1,6 +1,6 @@
 import type { Graph } from '../model/concept.js';
 import type { Value } from '../model/value.js';
-import { absent, list, text } from '../model/values.js';
+import { absent, list } from '../model/values.js';
 
 /** A member of a value, by name; absent where there is none. */
 export function memberOf(value: Value, name: string, graph: Graph, inferring: boolean): Value {
@@ -8,15 +8,8 @@ export function memberOf(value: Value, name: string, graph: Graph, inferring: bo
     value.members !== undefined && Object.hasOwn(value.members, name) ? value.members[name] : undefined;
   if (own !== undefined) return own();
   switch (value.kind) {
-    case 'entity': {
-      const { entity } = value;
-      const read = graph.read(entity, name, inferring);
-      if (read.kind !== 'absent') return read;
-      if (name === 'name') return text(entity.name, { concept: `${entity.concept}.name`, at: entity.at });
-      if (name === 'title' && entity.title !== null)
-        return text(entity.title, { concept: `${entity.concept}.title`, at: entity.at });
-      return read;
-    }
+    case 'entity':
+      return graph.read(value.entity, name, inferring);
     case 'list':
       return ofItems(value, name, graph, inferring);
     case 'absent':

@@ -1,6 +1,7 @@
 import { frameworkOf } from '../../schema/index.js';
 import type { ItemScope } from '../expression/scope.js';
-import { isRoleNamed } from '../model/role-names.js';
+import type { Graph } from '../model/concept.js';
+import { isRole, isRoleNamed } from '../model/role-names.js';
 import { textType, truthType } from '../model/type.js';
 import type { Attestation } from '../records.js';
 import { answer, openAnswer, textOf } from './answers.js';
@@ -29,10 +30,7 @@ export const attested: CheckFunction = {
         [each.item, `${each.pack}.${each.item}`].some((name) => wanted.includes(itemKey(name))),
       )
       .filter((each) => each.protocolId === graph.protocolId && each.date <= asOf)
-      .filter(
-        (each) =>
-          role === undefined || isRoleNamed(role, each.role, graph.one('role', each.role)?.title ?? null),
-      );
+      .filter((each) => role === undefined || isBy(each.role, role, graph));
     const [last] = [...found].sort((a, b) => (a.date < b.date ? 1 : -1));
     if (last === undefined)
       return openAnswer(
@@ -41,6 +39,12 @@ export const attested: CheckFunction = {
     return stillCounts(last, item, asOf);
   },
 };
+
+/** By a role of this name, or a declared one with these words in its title. */
+function isBy(name: string, wanted: string, graph: Graph): boolean {
+  const declared = graph.one('role', name);
+  return declared === undefined ? isRoleNamed(wanted, name) : isRole(declared, wanted, graph);
+}
 
 function stillCounts({ date }: Attestation, { attestation }: ItemScope, asOf: string) {
   const months = attestation?.months ?? 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judged, protocolOf, valueOf } from '../../../test-kit/judged-text.js';
+import { judged, protocolOf, valueIn } from '../../../test-kit/judged-text.js';
 import { protocolId } from '../../protocol/protocol-id.js';
 import type { Records } from '../records.js';
 import { functions, methods } from './functions.js';
@@ -298,7 +298,7 @@ describe('a trial', () => {
 
   // gsDesign::nBinomial(0.11, 0.09, alpha = 0.025, beta = 0.1) and power.prop.test: 4717 in each arm, rounded up.
   it('recomputes the size for two proportions', async () => {
-    const value = await valueOf(
+    const value = await valueIn(
       'recompute(trial.sampleSize)',
       trial('proportion of x, lower is better, superiority, expect 11% against 9%'),
     );
@@ -321,7 +321,7 @@ describe('a trial', () => {
     const spec = (n: number) =>
       trial('proportion of x, lower is better, superiority, expect 11% against 9%', `sampleSize: ${n}`);
     const condition = 'close(trial.sampleSize.n, recompute(trial.sampleSize), 0.05)';
-    const value = await valueOf('recompute(trial.sampleSize)', spec(1));
+    const value = await valueIn('recompute(trial.sampleSize)', spec(1));
     const needed = value.kind === 'number' ? value.number : 0;
     expect(await answer(condition, spec(needed))).toBe(true);
     expect(await answer(condition, spec(Math.round(needed * 0.9)))).toBe(false);

@@ -1,6 +1,8 @@
 import { equals } from '../expression/equality.js';
 import type { Scope } from '../expression/scope.js';
 import { shown } from '../expression/shown.js';
+import type { Graph } from '../model/concept.js';
+import { digestField } from '../model/digest.js';
 import { anyType, numberType, textType, truthType } from '../model/type.js';
 import type { Value } from '../model/value.js';
 import { absent, number, text } from '../model/values.js';
@@ -136,28 +138,27 @@ export const refersTo: CheckMethod = {
 function refers(value: Value, subject: Value, scope: Scope): boolean {
   if (value.kind === 'list') return value.items.some((item) => refers(item, subject, scope));
   if (equals(value, subject, scope.graph)) return true;
-  if (value.kind === 'text') return namesOf(subject).some((name) => mentions(value.text, name));
+  if (value.kind === 'text') return namesOf(subject, scope.graph).some((name) => mentions(value.text, name));
   if (value.kind !== 'entity') return false;
   const { entity } = value;
-  const facts = entity.facts.flatMap(({ facts }) => Object.keys(facts));
-  return (
-    namesOf(subject).some((name) => mentions(entity.title ?? '', name)) ||
-    facts.some((field) => refersOnce(scope.graph.read(entity, field), subject, scope))
-  );
+  // What it says may be anything of it: the digest stands for all.
+  scope.graph.read(entity, digestField);
+  const fields = ['title', ...entity.facts.flatMap(({ facts }) => Object.keys(facts))];
+  return fields.some((field) => refersOnce(scope.graph.read(entity, field), subject, scope));
 }
 
 /** In facts, names and words count; the facts of other things are their own. */
 function refersOnce(value: Value, subject: Value, scope: Scope): boolean {
   if (value.kind === 'list') return value.items.some((item) => refersOnce(item, subject, scope));
   if (value.kind === 'entity') return equals(value, subject, scope.graph);
-  return value.kind === 'text' && namesOf(subject).some((name) => mentions(value.text, name));
+  return value.kind === 'text' && namesOf(subject, scope.graph).some((name) => mentions(value.text, name));
 }
 
-function namesOf(subject: Value): readonly string[] {
-  if (subject.kind === 'list') return subject.items.flatMap(namesOf);
-  if (subject.kind === 'entity')
-    return [...subject.entity.names, ...(subject.entity.title === null ? [] : [subject.entity.title])];
-  return subject.kind === 'text' ? [subject.text] : [];
+function namesOf(subject: Value, graph: Graph): readonly string[] {
+  if (subject.kind === 'list') return subject.items.flatMap((item) => namesOf(item, graph));
+  if (subject.kind !== 'entity') return subject.kind === 'text' ? [subject.text] : [];
+  const title = graph.read(subject.entity, 'title');
+  return [...subject.entity.names, ...(title.kind === 'text' ? [title.text] : [])];
 }
 
 /** Whole words, whatever their case. */
@@ -184,10 +185,7 @@ export const checks: CheckMethod = {
     if (unknown !== undefined || subject === undefined || receiver.kind !== 'entity')
       return unknown ?? answer(false, 'only a monitor checks');
     const { entity } = receiver;
-    const told = [
-      text(entity.title ?? ''),
-      ...['rationale', 'method'].map((field) => scope.graph.read(entity, field)),
-    ];
+    const told = ['title', 'rationale', 'method'].map((field) => scope.graph.read(entity, field));
     const names =
       subject.origin?.concept
         .split('.')

@@ -1,4 +1,4 @@
-import { isRoleNamed } from '../model/role-names.js';
+import { isRole } from '../model/role-names.js';
 import { entityType, textType } from '../model/type.js';
 import { absent, entityValue } from '../model/values.js';
 import { textOf } from './answers.js';
@@ -15,8 +15,7 @@ export const role: CheckFunction = {
     const wanted = textOf(name) ?? '';
     const roles = graph.all('role');
     const found =
-      roles.find((each) => each.name === wanted) ??
-      roles.find((each) => isRoleNamed(wanted, each.name, each.title));
+      roles.find((each) => each.name === wanted) ?? roles.find((each) => isRole(each, wanted, graph));
     return found ? entityValue(found) : absent('role', '', 'role');
   },
 };

@@ -83,7 +83,7 @@ export class ConceptGraph implements Graph {
         entities.map(({ concept, id }) => `${concept} ${id}`),
       ]);
     if (key.endsWith('[]'))
-      return this.all(key.slice(0, -2)).map(({ id, at, names, title, same }) => [id, at, names, title, same]);
+      return this.all(key.slice(0, -2)).map(({ id, at, names, same }) => [id, at, names, same]);
     const dot = key.indexOf('.');
     const inferring = key.endsWith('?');
     const field = key.slice(dot + 1, inferring ? -1 : undefined);
@@ -142,6 +142,7 @@ export class ConceptGraph implements Graph {
       (isInferred ? undefined : entity.own(field)) ??
       readFacts(entity, field, this) ??
       (isInferred && inferring ? entity.own(field) : undefined) ??
+      headOf(entity, field) ??
       absent(`${entity.concept}.${field}`, entity.at)
     );
   }
@@ -180,4 +181,11 @@ export class ConceptGraph implements Graph {
     this.#touched |= slices;
     return value;
   }
+}
+
+/** Name and title, which every declaration has in its head. */
+function headOf({ concept, at, name, title }: Entity, field: string): Value | undefined {
+  const origin = { concept: `${concept}.${field}`, at };
+  if (field === 'name') return text(name, origin);
+  return field === 'title' && title !== null ? text(title, origin) : undefined;
 }

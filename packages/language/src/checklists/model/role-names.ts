@@ -19,13 +19,17 @@ export function isCalled(entity: Entity, name: string, graph: Graph): boolean {
     const role = graph.read(entity, 'role');
     return role.kind === 'text' && role.text === name;
   }
-  return entity.concept === 'role' && isRoleNamed(name, entity.name, entity.title);
+  return entity.concept === 'role' && isRole(entity, name, graph);
 }
 
-/** Whether a role with this name and title is the one a checklist speaks of, such as `clinical-lead`. */
-export function isRoleNamed(wanted: string, name: string, title: string | null): boolean {
+/** Whether a role is the one a checklist speaks of, such as `clinical-lead`: by words of its name or title. */
+export function isRole(role: Entity, wanted: string, graph: Graph): boolean {
+  const title = graph.read(role, 'title');
+  return isRoleNamed(wanted, role.name) || (title.kind === 'text' && isRoleNamed(wanted, title.text));
+}
+
+/** Whether a name has all words of the role a checklist speaks of. */
+export function isRoleNamed(wanted: string, name: string): boolean {
   const all = words(wanted);
-  return (
-    all.length > 0 && [name, title ?? ''].some((each) => all.every((word) => words(each).includes(word)))
-  );
+  return all.length > 0 && all.every((word) => words(name).includes(word));
 }
