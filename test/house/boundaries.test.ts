@@ -119,8 +119,9 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
       judge: ['measure', 'plan', 'report', 'engine'],
       report: ['engine', 'measure'],
       charts: ['report', 'measure'],
+      findings: ['report', '.'],
       init: ['.', 'engine', 'plan', 'report', 'models'],
-      cli: ['.', 'engine', 'plan', 'measure', 'judge', 'report', 'models', 'charts', 'init'],
+      cli: ['.', 'engine', 'plan', 'measure', 'judge', 'report', 'models', 'charts', 'findings', 'init'],
     },
   },
   extension: {

@@ -1,12 +1,14 @@
 export { chosenPacks } from './checklists/chosen-packs.js';
 export { type Conformance, conformanceOf } from './checklists/conformance.js';
+export { packNamed, packNames, packs } from './checklists/packs.js';
 export type { DataColumn, DataColumnType } from './data-files/column.js';
 export { createColumnReader } from './data-files/column-reader.js';
 export { nodeDataFiles } from './data-files/node-bytes.js';
 export { type DataFormat, formatOfFile } from './data-files/read-columns.js';
 export { sharedColumns } from './data-files/shared-columns.js';
 export type { Diagnostic } from './diagnostics/diagnostic.js';
-export type { Severity } from './diagnostics/message.js';
+export { explained } from './diagnostics/explained.js';
+export type { MessageDefinition, Severity } from './diagnostics/message.js';
 export { locationOf, plainDiagnostics } from './diagnostics/plain-diagnostics.js';
 export type { Change, ChangeKind } from './diff/change.js';
 export type { ModelVerdict } from './diff/model-change/model-verdict.js';
@@ -55,6 +57,7 @@ export {
   type StatementSchema,
   sortedByManual,
   statementSchemas,
+  type WayToSay,
   waysToSay,
 } from './schema/index.js';
 export { createVigilServices, type VigilServices } from './services.js';

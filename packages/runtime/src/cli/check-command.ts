@@ -1,20 +1,24 @@
 import path from 'node:path';
 import { loadSpec } from '@vigil/language';
 import type { Command } from 'commander';
+import { checkFindings, checkSuites } from '../findings/check-findings.js';
+import { githubCommands } from '../findings/github.js';
+import { junit } from '../findings/junit.js';
+import { sarif } from '../findings/sarif.js';
 import type { Context } from './context.js';
 import { diagnosticsJson, diagnosticsMarkdown } from './diagnostics-document.js';
 import { countsText, diagnosticText, type ShownDiagnostic } from './diagnostics-text.js';
 import { EXIT } from './exit-code.js';
 import { chooseFormat, example } from './options.js';
-import { showDiagnostics } from './spec-diagnostics.js';
+import { fromHere, showDiagnostics } from './spec-diagnostics.js';
 import { printable } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
-const FORMATS = ['text', 'json', 'markdown'] as const;
+const FORMATS = ['text', 'json', 'markdown', 'sarif', 'junit', 'github'] as const;
 type Format = (typeof FORMATS)[number];
 
 /** `vigil check FILES…`: parses, links and checks specs; of data it reads headers and footers. */
-export function checkCommand(program: Command, { terminal, finish }: Context): void {
+export function checkCommand(program: Command, { terminal, finish, version }: Context): void {
   program
     .command('check')
     .summary('find the mistakes in specs')
@@ -32,12 +36,17 @@ export function checkCommand(program: Command, { terminal, finish }: Context): v
       const diagnostics = shown.map(({ diagnostic }) => diagnostic);
       finish(diagnostics.some(({ severity }) => severity === 'error') ? EXIT.fail : EXIT.pass);
       const summary = `${files.length === 1 ? printable(files[0]!) : `${files.length} files`}: ${countsText(diagnostics)}`;
-      if (options.format === 'json') terminal.out(diagnosticsJson(files, shown));
-      else if (options.format === 'markdown') terminal.out(diagnosticsMarkdown(summary, shown));
-      else {
-        for (const one of shown) terminal.out(diagnosticText(one, terminal.outColours));
-        terminal.out(`${summary}\n`);
-      }
+      const found = () => checkFindings(shown, { version, summary });
+      const forms: { readonly [F in Exclude<Format, 'text'>]: () => string } = {
+        json: () => diagnosticsJson(files, shown),
+        markdown: () => diagnosticsMarkdown(summary, shown),
+        sarif: () => sarif(found()),
+        junit: () => junit(checkSuites(files.map(fromHere), shown, version)),
+        github: () => githubCommands(found()),
+      };
+      if (options.format !== 'text') return terminal.out(forms[options.format]());
+      for (const one of shown) terminal.out(diagnosticText(one, terminal.outColours));
+      terminal.out(`${summary}\n`);
     });
 }
 

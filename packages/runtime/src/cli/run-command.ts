@@ -1,8 +1,13 @@
+import path from 'node:path';
 import type { Compilation } from '@vigil/language';
 import { type Command, Option } from 'commander';
 import { drawChart } from '../charts/draw-chart.js';
 import { renderHtml } from '../charts/report-html.js';
 import { createDuckDbEngine } from '../engine/index.js';
+import { githubCommands } from '../findings/github.js';
+import { junit } from '../findings/junit.js';
+import { runFindings, runSuites } from '../findings/run-findings.js';
+import { sarif } from '../findings/sarif.js';
 import { checkArtifacts } from '../models/check-artifacts.js';
 import { createRescorer } from '../models/rescore.js';
 import { exitCode } from '../report/exit-code.js';
@@ -19,8 +24,9 @@ import { compileValid, type ValidSpec } from './load.js';
 import { chooseFormat, example, instant, repeated } from './options.js';
 import { makeFolder, writeInto } from './output-folder.js';
 import { showProgress } from './progress.js';
+import { fromHere } from './spec-diagnostics.js';
 
-const FORMATS = ['text', 'json', 'markdown', 'html'] as const;
+const FORMATS = ['text', 'json', 'markdown', 'html', 'sarif', 'junit', 'github'] as const;
 interface RunOptions {
   readonly format: (typeof FORMATS)[number];
   /** Epoch microseconds. */
@@ -54,7 +60,10 @@ export function runCommand(program: Command, context: Context): void {
         'read a log, its NAME.outcomes or a dataset from elsewhere; repeatable',
       ).argParser(repeated),
     )
-    .option('--out <dir>', 'also write report.json, report.md, report.html and report.txt into this folder')
+    .option(
+      '--out <dir>',
+      'also write the report in all forms (report.json, report.md, report.html, report.txt, report.sarif, report.junit.xml) into this folder',
+    )
     .option('--strict', 'treat insufficient data as a failure')
     .option(
       '--figures',
@@ -76,10 +85,14 @@ export function runCommand(program: Command, context: Context): void {
       const report = await measure(spec, options, context);
       if (context.stopped.aborted) return;
       const strict = options.strict === true;
+      const located = { strict, file: (name: string) => fromHere(path.join(spec.folder, name)) };
       const forms = {
         json: () => renderJson(options.figures === true ? report : withoutFigures(report)),
         markdown: () => renderMarkdown(report, { strict }),
         html: () => renderHtml(report, drawChart, { strict }),
+        sarif: () => sarif(runFindings(report, located)),
+        junit: () => junit(runSuites(report, located)),
+        github: () => githubCommands(runFindings(report, located)),
       };
       if (options.out !== undefined) {
         const files = {
@@ -87,6 +100,8 @@ export function runCommand(program: Command, context: Context): void {
           'report.md': forms.markdown(),
           'report.html': await forms.html(),
           'report.txt': renderText(report, { strict }),
+          'report.sarif': forms.sarif(),
+          'report.junit.xml': forms.junit(),
         };
         await writeInto(options.out, files, terminal);
       }

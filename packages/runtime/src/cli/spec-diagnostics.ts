@@ -16,11 +16,11 @@ export async function showDiagnostics(
   for (const file of new Set(diagnostics.map((diagnostic) => diagnostic.location.file)))
     texts.set(file, await linesOf(path.join(folder, file)));
   return diagnostics.map((diagnostic) => ({
-    file: fromHere(folder, diagnostic.location.file),
+    file: fromHere(path.join(folder, diagnostic.location.file)),
     diagnostic,
     sourceLine: texts.get(diagnostic.location.file)?.[diagnostic.location.line - 1] ?? null,
     related: (diagnostic.related ?? []).map(({ message, location }) => ({
-      file: fromHere(folder, location.file),
+      file: fromHere(path.join(folder, location.file)),
       line: location.line,
       column: location.column,
       message,
@@ -33,6 +33,6 @@ async function linesOf(file: string): Promise<readonly string[]> {
 }
 
 /** A path as one would type it here, with `/` on every system. */
-function fromHere(folder: string, file: string): string {
-  return path.relative(process.cwd(), path.join(folder, file)).split(path.sep).join('/');
+export function fromHere(file: string): string {
+  return path.relative(process.cwd(), path.resolve(file)).split(path.sep).join('/');
 }
