@@ -26,7 +26,7 @@ export function conformanceOf(
     asOf,
     packs: packs.map((pack) => ({
       ...packHeading(pack, protocol),
-      items: pack.items.map((item) => judgeItem(pack, item, graph)),
+      items: pack.items.map((item) => judgeItem(pack, item, graph).result),
     })),
   };
 }

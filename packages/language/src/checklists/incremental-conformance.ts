@@ -1,6 +1,6 @@
-import type { Protocol } from '../protocol/protocol.js';
-import type { Conformance, ItemResult } from './item-result.js';
-import { judgeItem } from './judge-item.js';
+import type { ChecklistItem, Protocol } from '../protocol/protocol.js';
+import type { Conformance } from './item-result.js';
+import { type Judgement, judgeItem } from './judge-item.js';
 import { ConceptGraph } from './model/concept-graph.js';
 import { concepts } from './model/concept-table.js';
 import { changedSlices } from './model/slices.js';
@@ -8,7 +8,7 @@ import { type Pack, packHeading } from './pack.js';
 import type { Records } from './records.js';
 
 interface Judged {
-  readonly result: ItemResult;
+  readonly judgement: Judgement;
   readonly reads: ReadonlySet<string>;
 }
 interface Observation {
@@ -62,9 +62,9 @@ export class IncrementalConformance {
           const name = `${pack.name}.${item.name}`;
           const known = before?.judged.get(name);
           const isStale = known === undefined || intersects(known.reads, changedKeys);
-          const { result, reads } = isStale ? graph.noting(() => judgeItem(pack, item, graph)) : { ...known };
-          judged.set(name, { result, reads });
-          return result;
+          const now = isStale ? judgedNow(pack, item, graph) : known;
+          judged.set(name, now);
+          return now.judgement.result;
         }),
       })),
     };
@@ -73,6 +73,16 @@ export class IncrementalConformance {
     this.#state = { protocol, judged, observations };
     return conformance;
   }
+
+  /** How the items fared in the spec that was judged last, with what has to be mended. */
+  get judgements(): readonly Judgement[] {
+    return [...(this.#state?.judged.values() ?? [])].map(({ judgement }) => judgement);
+  }
+}
+
+function judgedNow(pack: Pack, item: ChecklistItem, graph: ConceptGraph): Judged {
+  const { result: judgement, reads } = graph.noting(() => judgeItem(pack, item, graph));
+  return { judgement, reads };
 }
 
 function intersects(reads: ReadonlySet<string>, changed: ReadonlySet<string>): boolean {

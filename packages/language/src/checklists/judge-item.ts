@@ -11,8 +11,17 @@ import type { Pack } from './pack.js';
 import { isPresenceOnly } from './presence-only.js';
 import { type Cause, holds, notKnown, type Truth } from './truth.js';
 
+/** How an item fares, and why. */
+export interface Judgement {
+  readonly result: ItemResult;
+  /** What has to be mended, one by one; empty for items that are met or do not apply. */
+  readonly causes: readonly Cause[];
+  /** Whether the spec says enough to tell whether the item applies. */
+  readonly applies: boolean;
+}
+
 /** How one item fares. Whether it applies may not be known: then it is open, and the facts that would tell are missing. */
-export function judgeItem(pack: Pack, item: ChecklistItem, graph: Graph): ItemResult {
+export function judgeItem(pack: Pack, item: ChecklistItem, graph: Graph): Judgement {
   const itemScope = { pack: pack.name, name: item.name, attestation: item.attestation };
   const scope: Scope = { graph, inferring: false, variables: new Map(), item: itemScope };
   const applies = item.appliesWhen
@@ -24,7 +33,7 @@ export function judgeItem(pack: Pack, item: ChecklistItem, graph: Graph): ItemRe
   const causes = distinct(verdict.causes);
   const isExcused =
     waiver !== null && !waiver.expired && (verdict.status === 'unmet' || verdict.status === 'open');
-  return {
+  const result: ItemResult = {
     pack: pack.name,
     item: item.name,
     title: item.title ?? item.name,
@@ -43,6 +52,7 @@ export function judgeItem(pack: Pack, item: ChecklistItem, graph: Graph): ItemRe
     waiver: verdict.status === 'notApplicable' ? null : waiver,
     provenance: item.provenance,
   };
+  return { result, causes, applies: applies.value !== undefined };
 }
 
 interface Verdict {
