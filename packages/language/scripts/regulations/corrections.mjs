@@ -5,6 +5,8 @@ const weaker = 'As collected, it asked for less than `satisfied by` says.';
 
 /** At least one must be there, and then what was collected holds. */
 const some = (there, check) => ({ check: `${there} && ${check}`, why: none });
+const outputs = 'As collected, it asked for the source of what the model itself computes.';
+const ofInputs = (check) => `models.all(m, m.features.filter(f, f.direction != 'output').all(f, ${check}))`;
 const byCategory = (category) => ({ check: `risks.exists(r, r.category == '${category}')`, why: ownWaiver });
 const testData = "datasets.exists(d, d.role == 'test')";
 
@@ -201,4 +203,37 @@ export const corrections = {
     why: 'A framework is selected by `comply with` as well as by regulatory.frameworks; several standards may be applied.',
   },
   'spirit-ai.core.dmc': { check: 'present(trial.dsmb) && present(trial.dsmbCharter)', why: ownWaiver },
+  'fda-ai-lifecycle.device.inputs-outputs': {
+    check: `present(model.inputs) && present(model.outputs) && ${ofInputs('present(f.source) && present(f.acquisition)')}`,
+    why: outputs,
+  },
+  'gdpr.5.1c.minimisation': {
+    check: `present(model.inputs) && ${ofInputs('present(f.purpose) && present(f.necessary)')} && present(privacy.minimisation)`,
+    why: outputs,
+  },
+  'hipaa.502b.minimum-necessary': {
+    check: `present(model.inputs) && ${ofInputs('present(f.purpose) && f.necessary == true')}`,
+    why: outputs,
+  },
+  'onc-hti1.b.4ii': {
+    check: `present(model.inputs) && ${ofInputs('present(f.sensitiveAttribute)')}`,
+    why: outputs,
+  },
+  'spirit-ai.11aii.acquisition': {
+    check: `present(trial.inputAcquisition) && present(model.inputs) && ${ofInputs('present(f.source) && present(f.acquisition)')}`,
+    why: outputs,
+  },
+  'tripod-ai.9.predictors': {
+    check: `present(modelStudy.predictors) && present(model.inputs) && ${ofInputs('present(f.type) && present(f.unit) && present(f.source) && present(f.acquisition)')}`,
+    why: outputs,
+  },
+  'tripod-ai.11.missing': {
+    check: `present(modelStudy.missingData) && present(model.inputs) && ${ofInputs('present(f.missingPolicy)')}`,
+    why: outputs,
+  },
+  'eu-ai-act.10.5.special-categories': {
+    check:
+      "features.filter(f, f.direction != 'output' && f.sensitiveAttribute != 'none').all(f, present(f.dataset.specialCategoryBasis) && present(f.dataset.access) && present(f.dataset.disposal))",
+    why: outputs,
+  },
 };
