@@ -23,6 +23,22 @@ run('vigil compile examples/sepsis/sepsis.vigil --out examples/sepsis/out', [
   '--out',
   join(here, 'out'),
 ]);
+run(
+  'vigil compile examples/sepsis/sepsis.vigil --document all --format html --as-of 2026-11-20 --out examples/sepsis/out',
+  [
+    vigil,
+    'compile',
+    spec,
+    '--document',
+    'all',
+    '--format',
+    'html',
+    '--as-of',
+    '2026-11-20',
+    '--out',
+    join(here, 'out'),
+  ],
+);
 const status = run('vigil run examples/sepsis/sepsis.vigil --out examples/sepsis/out', [
   vigil,
   'run',
@@ -38,6 +54,6 @@ console.log('  2024-05  a geriatric unit opens             → age drifts');
 console.log(
   '  2024-09  early antibiotics prevent sepsis   → calibration and sensitivity fall, inputs unchanged',
 );
-console.log('Read examples/sepsis/out/monitoring-plan.md and examples/sepsis/out/report.md next.');
+console.log('Read examples/sepsis/out/monitoring-plan.md, conformance.html and report.md beside it next.');
 // The demo succeeds when Vigil says that the log fails; anything else is a fault of the demo.
 process.exitCode = status === 1 ? 0 : 1;

@@ -15,7 +15,7 @@ const clamp = (x, low, high) => Math.min(high, Math.max(low, x));
 const round = (x, digits) => Number(x.toFixed(digits));
 
 /** One admission, as it truly is: vitals move together with a latent severity. */
-function patient(rng, { geriatric }) {
+function patient(rng, { geriatric, sites }) {
   const severity = rng.normal();
   const age = geriatric ? 80 + 12 * rng.uniform() : 64 + 15 * rng.normal();
   const row = {
@@ -31,7 +31,7 @@ function patient(rng, { geriatric }) {
     gcs: clamp(Math.round(15 - Math.abs(0.4 * severity + 1.6 * rng.normal())), 3, 15),
   };
   row.sex = rng.uniform() < 0.46 ? 'female' : 'male';
-  row.site = ['A', 'B', 'C'][Math.floor(3 * rng.uniform())];
+  row.site = sites[Math.floor(sites.length * rng.uniform())];
   return row;
 }
 
@@ -49,14 +49,15 @@ function logged(rng, truth, month) {
  * Rows of one month in order of time.
  * @param {string} month e.g. '2024-05'
  * @param {number} size admissions in the month
+ * @param {readonly string[]} sites hospitals the patients come from; each set of sites has patients of its own
  */
-export function* admissions(month, size) {
-  const rng = random(0x5e951500 + Number(month.replace('-', '')));
+export function* admissions(month, size, sites = ['A', 'B', 'C']) {
+  const rng = random(0x5e951500 + Number(month.replace('-', '')) + 0x10000 * (3 - sites.length));
   const [year, index] = month.split('-').map(Number);
   const start = Date.UTC(year, index - 1, 1);
   const length = Date.UTC(year, index, 1) - start;
   for (let i = 0; i < size; i++) {
-    const truth = patient(rng, { geriatric: month >= '2024-05' && rng.uniform() < 1 / 3 });
+    const truth = patient(rng, { geriatric: month >= '2024-05' && rng.uniform() < 1 / 3, sites });
     const row = logged(rng, truth, month);
     const score = sigmoid(logit(row));
     let risk = sigmoid(logit(truth));

@@ -11,7 +11,10 @@ import { checkWords, type StatementReader, said } from './statement-words.js';
 
 /** What a spec says about concepts that are only a part of what a statement says. */
 export const conceptReaders: Readonly<Record<string, StatementReader>> = {
-  'monitor.kind': ofChecks((check, _, reader) => kindWords(check, reader)),
+  'monitor.kind': ({ monitors }, reader) =>
+    said(monitors, ({ checks, charts }) =>
+      distinct([...checks, ...charts].map((watched) => kindWords(watched, reader))),
+    ),
   'monitor.metric': ofChecks(({ term }, _, reader) => reader.metric(term.metric)?.title ?? term.metric),
   'monitor.target': ({ monitors }, reader) =>
     said(monitors, (monitor) =>
@@ -93,7 +96,7 @@ function groups({ monitors }: Protocol) {
 }
 
 /** "drift", "data quality" …; a check in groups is about fairness as well. */
-function kindWords({ term }: Check, reader: SpecReader): string {
+function kindWords({ term }: Pick<Check, 'term'>, reader: SpecReader): string {
   const family = reader.metric(term.metric)?.family ?? term.metric;
   return term.by.length > 0 ? 'fairness' : family === 'quality' ? 'data quality' : family;
 }

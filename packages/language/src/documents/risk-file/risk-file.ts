@@ -1,3 +1,4 @@
+import type { Hazard } from '../../protocol/protocol.js';
 import { itemsOfFramework } from '../../schema/index.js';
 import { riskChart } from '../charts/risk-chart.js';
 import {
@@ -13,7 +14,7 @@ import {
 import { joined, notStated } from '../content/inline.js';
 import type { DocumentInput } from '../document.js';
 import { declaredOfKind } from '../facts/declared.js';
-import { everyEntry } from '../facts/fact-entries.js';
+import { everyEntry, schemaFields } from '../facts/fact-entries.js';
 import { itemTable } from '../parts/framework-items.js';
 import { opening, titleOf } from '../parts/opening.js';
 import { type SpecReader, specReader } from '../spec-reader.js';
@@ -46,7 +47,7 @@ export function riskFile({ compilation }: DocumentInput): DocumentTree {
             paragraph(hazard.title),
             prose(reader.documentation('hazards', index)),
             definitions([
-              ...everyEntry(hazard, reader, 'hazard'),
+              ...everyEntry(hazard, reader, 'hazard', { only: askedOf(hazard) }),
               [
                 'Controlled by',
                 hazard.controls.length === 0
@@ -64,6 +65,13 @@ export function riskFile({ compilation }: DocumentInput): DocumentTree {
       ),
     ]),
   };
+}
+
+/** The fields of a hazard, less those that are only for what its title or its controls do not tell. */
+function askedOf({ facts }: Hazard): readonly string[] {
+  return schemaFields('hazard')
+    .map(({ name }) => name)
+    .filter((name) => facts[name] !== undefined || (name !== 'hazard' && name !== 'justification'));
 }
 
 const headings: Readonly<Record<string, string>> = {

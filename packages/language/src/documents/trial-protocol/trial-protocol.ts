@@ -38,13 +38,7 @@ export function trialProtocol({ compilation }: DocumentInput): DocumentTree {
       ),
       trials.length === 0 ? note('The specification declares no trial.') : null,
       ...trials.map((trial, index) => trialSection(trial, index, reader)),
-      section(
-        'SPIRIT-AI items',
-        paragraph(
-          'The items of SPIRIT-AI and the core items of SPIRIT, each with what the specification says.',
-        ),
-        itemTable('SPIRIT-AI items', itemsOfFramework('spirit-ai'), reader),
-      ),
+      trials.length === 0 ? null : spiritSection(reader),
     ]),
   };
 }
@@ -88,5 +82,13 @@ function trialSection(trial: Trial, index: number, reader: SpecReader): MaybeBlo
         ),
       ),
     ),
+  );
+}
+
+function spiritSection(reader: SpecReader): MaybeBlock {
+  return section(
+    'SPIRIT-AI items',
+    paragraph('The items of SPIRIT-AI and the core items of SPIRIT, each with what the specification says.'),
+    itemTable('SPIRIT-AI items', itemsOfFramework('spirit-ai'), reader),
   );
 }
