@@ -12,6 +12,7 @@ import { showSpecTree } from './views/spec-tree.js';
 import { testSpecs } from './views/test-explorer.js';
 import { provideVerdictLenses } from './views/verdict-lenses.js';
 import { showVerdictStatus } from './views/verdict-status.js';
+import { ConformancePanels } from './webviews/conformance-panel.js';
 import { DashboardPanels } from './webviews/dashboard-panel.js';
 import { PreviewPanels } from './webviews/preview-panel.js';
 
@@ -34,9 +35,10 @@ export async function startExtension(
   const runs = new RunSpecs(platform.runtime, results, log);
   const dashboard = new DashboardPanels(context, { results, runs });
   const preview = new PreviewPanels(context, server);
-  context.subscriptions.push(log, server, results, index, runs, dashboard, preview);
+  const conformance = new ConformancePanels(context, server);
+  context.subscriptions.push(log, server, results, index, runs, dashboard, preview, conformance);
   context.subscriptions.push(
-    ...registerCommands({ context, log, server, runs, dashboard, preview }),
+    ...registerCommands({ context, log, server, runs, dashboard, preview, conformance }),
     ...showSpecTree(index, results),
     ...showVerdictStatus(results),
     ...provideVerdictLenses(server, results),

@@ -1,5 +1,6 @@
 export { chosenPacks } from './checklists/chosen-packs.js';
 export { type Conformance, conformanceOf } from './checklists/conformance.js';
+export type { ItemResult, ItemStatus, PackConformance } from './checklists/item-result.js';
 export { packNamed, packNames, packs } from './checklists/packs.js';
 export type { DataColumn, DataColumnType } from './data-files/column.js';
 export { createColumnReader } from './data-files/column-reader.js';

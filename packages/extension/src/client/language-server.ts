@@ -1,4 +1,6 @@
 import {
+  type ConformanceAnswer,
+  conformanceRequest,
   type DocumentAnswer,
   type DocumentParams,
   documentRequest,
@@ -24,6 +26,7 @@ import {
 } from 'vscode-languageclient';
 import type { Platform } from '../platform.js';
 
+const serverMissing = { kind: 'unknown', message: 'The language server does not run.' } as const;
 /** A server that ends this often is left alone. */
 const MOST_RESTARTS = 3;
 
@@ -90,11 +93,12 @@ export class LanguageServer {
     return await this.#ask<SpecOutline | null>(outlineRequest, { uri: spec.toString() }, null);
   }
 
+  async conformance(spec: Uri): Promise<ConformanceAnswer> {
+    return await this.#ask<ConformanceAnswer>(conformanceRequest, { uri: spec.toString() }, serverMissing);
+  }
+
   async document(params: DocumentParams): Promise<DocumentAnswer> {
-    return await this.#ask<DocumentAnswer>(documentRequest, params, {
-      kind: 'unknown',
-      message: 'The language server does not run.',
-    });
+    return await this.#ask<DocumentAnswer>(documentRequest, params, serverMissing);
   }
 
   dispose(): void {

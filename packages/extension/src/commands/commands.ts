@@ -1,6 +1,7 @@
 import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode';
 import type { LanguageServer } from '../client/language-server.js';
 import type { RunSpecs } from '../runtime/run-specs.js';
+import type { ConformancePanels } from '../webviews/conformance-panel.js';
 import type { DashboardPanels } from '../webviews/dashboard-panel.js';
 import type { PreviewPanels } from '../webviews/preview-panel.js';
 import { newSpec } from './new-spec.js';
@@ -13,6 +14,7 @@ export const commandNames = [
   'vigil.cancelRun',
   'vigil.preview',
   'vigil.dashboard',
+  'vigil.conformance',
   'vigil.openRule',
   'vigil.restartServer',
   'vigil.showLog',
@@ -28,11 +30,12 @@ export interface CommandServices {
   readonly runs: RunSpecs;
   readonly dashboard: DashboardPanels;
   readonly preview: PreviewPanels;
+  readonly conformance: ConformancePanels;
 }
 
 /** Registers all commands. Each resolves when what it shows is there. */
 export function registerCommands(services: CommandServices): Disposable[] {
-  const { context, log, server, runs, dashboard, preview } = services;
+  const { context, log, server, runs, dashboard, preview, conformance } = services;
   const handlers: { readonly [Name in CommandName]: (...words: unknown[]) => unknown } = {
     'vigil.run': async (target, monitor) => {
       const spec = specOf(target);
@@ -48,6 +51,10 @@ export function registerCommands(services: CommandServices): Disposable[] {
     'vigil.dashboard': async (target) => {
       const spec = specOf(target);
       if (spec !== undefined) await dashboard.show(spec);
+    },
+    'vigil.conformance': async (target) => {
+      const spec = specOf(target);
+      if (spec !== undefined) await conformance.show(spec);
     },
     'vigil.openRule': openRule,
     'vigil.restartServer': () => server.restart(),

@@ -1,5 +1,6 @@
+import type { HostMessage } from '../webviews/messages.js';
 import { element } from './element.js';
-import { connect } from './host.js';
+import { connect, type Host } from './host.js';
 
 connect((message, host) => {
   const page = document.querySelector<HTMLElement>('#page')!;
@@ -9,9 +10,22 @@ connect((message, host) => {
   const scroll = scrollY;
   const notice =
     message.notice === null ? [] : [element('p', { class: 'notice', role: 'status' }, message.notice)];
-  page.replaceChildren(...notice, ...documentParts(message.html));
+  page.replaceChildren(chooser(message, host), ...notice, ...documentParts(message.html));
   scrollTo(0, scroll);
 });
+
+/** Which of the documents is shown. */
+function chooser(
+  { documents, document: current }: Extract<HostMessage, { readonly type: 'preview' }>,
+  host: Host,
+): HTMLElement {
+  const options = documents.map(({ name, title }) =>
+    element('option', { value: name, selected: name === current }, title),
+  );
+  const select = element('select', { id: 'document', 'aria-label': 'Document' }, ...options);
+  select.addEventListener('change', () => host.post({ type: 'choose', document: select.value }));
+  return element('p', { class: 'chooser' }, select);
+}
 
 /** The document's parts; what could run or style the page by itself is left out, though the printer writes none. */
 function documentParts(html: string | null): Node[] {

@@ -1,7 +1,8 @@
+import type { Conformance } from '@vigil/language';
 import type { Report } from '@vigil/runtime';
 
 /** Which of the panels. */
-export type PanelName = 'dashboard' | 'preview';
+export type PanelName = 'dashboard' | 'preview' | 'conformance';
 
 /** A chart, compiled from Vega-Lite on the host; the page only draws it. */
 export interface ChartMessage {
@@ -49,6 +50,19 @@ export type HostMessage =
       readonly html: string | null;
       /** Why what is shown is not what stands in the editor; null when it is. */
       readonly notice: string | null;
+      /** Documents to choose from, and the one shown. */
+      readonly documents: readonly { readonly name: string; readonly title: string }[];
+      readonly document: string;
+    }
+  | {
+      readonly type: 'conformance';
+      readonly spec: string;
+      readonly title: string;
+      /** Null when the spec never compiled in this panel. */
+      readonly conformance: Conformance | null;
+      /** Where each item's fact stands or belongs, by `PACK.item`. */
+      readonly places: Readonly<Record<string, { readonly file: string; readonly line: number }>>;
+      readonly notice: string | null;
     }
   /** The declaration that the editor shows now. */
   | { readonly type: 'follow'; readonly name: string };
@@ -58,15 +72,18 @@ export type PageMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'openRule'; readonly file: string; readonly line: number }
   | { readonly type: 'run' }
+  | { readonly type: 'fix'; readonly file: string; readonly line: number }
+  | { readonly type: 'choose'; readonly document: string }
   | { readonly type: 'violation'; readonly directive: string };
 
 /** A message of a page, if it is one: pages are not trusted to send nothing else. */
 export function pageMessage(value: unknown): PageMessage | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { type, file, line, directive } = value as Record<string, unknown>;
+  const { type, file, line, directive, document } = value as Record<string, unknown>;
   if (type === 'ready' || type === 'run') return { type };
   if (type === 'violation') return { type, directive: String(directive) };
-  if (type === 'openRule' && typeof file === 'string' && typeof line === 'number' && Number.isInteger(line))
-    return { type, file, line };
+  if (type === 'choose' && typeof document === 'string') return { type, document };
+  const placed = typeof file === 'string' && typeof line === 'number' && Number.isInteger(line);
+  if (placed && (type === 'openRule' || type === 'fix')) return { type, file, line };
   return null;
 }

@@ -1,12 +1,13 @@
 import type { DocumentTree } from '@vigil/language';
-import type { DocumentAnswer } from '@vigil/language/views';
-import { commands, type ExtensionContext, type TextEditor, Uri, window, workspace } from 'vscode';
+import { type ExtensionContext, type TextEditor, type Uri, window, workspace } from 'vscode';
 import type { LanguageServer } from '../client/language-server.js';
 import type { HostMessage } from './messages.js';
+import { noticeOf } from './notice.js';
 import { Panels } from './panels.js';
 
 /** A keystroke may be followed by the next. */
 const REST_MS = 150;
+const FIRST_DOCUMENT = 'monitoring-plan';
 
 /** Live previews of the protocol: the same HTML as `vigil compile --format html`. */
 export class PreviewPanels {
@@ -14,6 +15,9 @@ export class PreviewPanels {
   readonly #panels: Panels;
   /** The last text that compiled: a half-typed spec does not empty the page. */
   readonly #last = new Map<string, string>();
+  /** Which document a panel shows; the monitoring plan unless another was chosen. */
+  readonly #chosen = new Map<string, string>();
+  #documents: readonly { readonly name: string; readonly title: string }[] = [];
   readonly #subscriptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -24,14 +28,15 @@ export class PreviewPanels {
       title: (spec) => `Protocol: ${workspace.asRelativePath(spec)}`,
       state: (spec) => this.#state(spec),
       receive: (message, spec) => {
-        if (message.type === 'openRule')
-          void commands.executeCommand(
-            'vigil.openRule',
-            Uri.joinPath(spec, '..', message.file).toString(),
-            message.line,
-          );
+        if (message.type !== 'choose') return;
+        this.#chosen.set(spec.toString(), message.document);
+        this.#last.delete(spec.toString());
+        void this.#panels.update(spec);
       },
-      closed: (spec) => this.#last.delete(spec.toString()),
+      closed: (spec) => {
+        this.#last.delete(spec.toString());
+        this.#chosen.delete(spec.toString());
+      },
     });
     this.#subscriptions = [
       workspace.onDidChangeTextDocument(({ document }) => {
@@ -71,14 +76,20 @@ export class PreviewPanels {
 
   async #state(spec: Uri): Promise<HostMessage> {
     const key = spec.toString();
-    const answer = await this.#server.document({ uri: key, document: 'monitoring-plan' });
-    if (answer.kind === 'document') await this.#print(key, answer.tree);
+    const document = this.#chosen.get(key) ?? FIRST_DOCUMENT;
+    const answer = await this.#server.document({ uri: key, document });
+    if (answer.kind === 'document') {
+      this.#documents = answer.documents;
+      await this.#print(key, answer.tree);
+    }
     return {
       type: 'preview',
       spec: key,
       title: workspace.asRelativePath(spec),
       html: this.#last.get(key) ?? null,
-      notice: noticeOf(answer),
+      notice: noticeOf(answer, this.#last.has(key)),
+      documents: this.#documents,
+      document,
     };
   }
 
@@ -87,12 +98,4 @@ export class PreviewPanels {
     const { documentHtml } = await import('./drawing.js');
     this.#last.set(key, await documentHtml(tree));
   }
-}
-
-/** Why what is shown is not what stands in the editor; null when it is. */
-function noticeOf(answer: DocumentAnswer): string | null {
-  if (answer.kind === 'document') return null;
-  if (answer.kind === 'unknown') return answer.message;
-  const errors = `${answer.errors} error${answer.errors === 1 ? '' : 's'}`;
-  return `The spec has ${errors}. This is the protocol as it was before them.`;
 }

@@ -1,14 +1,21 @@
 import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import { chosenPacks } from '../../checklists/chosen-packs.js';
+import { type Conformance, conformanceOf } from '../../checklists/conformance.js';
 import { documents } from '../../documents/documents.js';
 import type { Spec } from '../../generated/ast.js';
 import { compileSpec } from '../../protocol/compile/compile-spec.js';
+import type { Compilation, SourceLocation } from '../../protocol/protocol.js';
 import type { VigilServices } from '../../services.js';
 import { outlineOf } from './outline.js';
 import {
+  type ConformanceAnswer,
+  type ConformanceParams,
+  conformanceRequest,
   type DocumentAnswer,
   type DocumentParams,
   documentRequest,
+  type NotCompiled,
   type OutlineParams,
   outlineRequest,
   type SpecOutline,
@@ -37,26 +44,68 @@ export function answerViews(connection: Connection, services: VigilServices): vo
   connection.onRequest(
     documentRequest,
     async (asked: DocumentParams, token: CancellationToken): Promise<DocumentAnswer> => {
-      const entry = await reached(DocumentState.Validated, asked.uri, token);
-      if (entry === undefined) return { kind: 'unknown', message: 'This file is not open as a spec.' };
-      return rendered(entry, asked);
+      const wanted = documents.find(({ name }) => name === asked.document);
+      if (wanted === undefined)
+        return { kind: 'unknown', message: `There is no document '${asked.document}'.` };
+      const compiled = await compile(asked.uri, token);
+      if ('kind' in compiled) return compiled;
+      const tree = wanted.compose({ compilation: compiled, conformance: judged(compiled) });
+      const titles = documents.map(({ name, title }) => ({ name, title }));
+      return { kind: 'document', tree, protocolId: compiled.protocolId, documents: titles };
     },
   );
 
-  function rendered(entry: LangiumDocument, asked: DocumentParams): DocumentAnswer {
-    const wanted = documents.find(({ name }) => name === asked.document);
-    if (wanted === undefined)
-      return { kind: 'unknown', message: `There is no document '${asked.document}'.` };
+  connection.onRequest(
+    conformanceRequest,
+    async ({ uri }: ConformanceParams, token: CancellationToken): Promise<ConformanceAnswer> => {
+      const compiled = await compile(uri, token);
+      if ('kind' in compiled) return compiled;
+      const conformance = judged(compiled);
+      if (conformance === null)
+        return { kind: 'unknown', message: 'Nobody knows what day it is, and waivers end by the day.' };
+      return {
+        kind: 'conformance',
+        protocolId: compiled.protocolId,
+        conformance,
+        places: placesOf(conformance, compiled),
+      };
+    },
+  );
+
+  async function compile(uri: string, token: CancellationToken): Promise<Compilation | NotCompiled> {
+    const entry = await reached(DocumentState.Validated, uri, token);
+    if (entry === undefined) return { kind: 'unknown', message: 'This file is not open as a spec.' };
     const all = [entry, ...ImportGraph.importedDocuments(entry)] as LangiumDocument<Spec>[];
     const errors = all.flatMap(errorsOf).length;
     if (errors > 0) return { kind: 'invalid', errors };
-    const folder = UriUtils.dirname(entry.uri);
-    const compilation = compileSpec({ services, folder, documents: all });
-    const tree = wanted.compose({ compilation, conformance: null });
-    return { kind: 'document', tree, protocolId: compilation.protocolId };
+    return compileSpec({ services, folder: UriUtils.dirname(entry.uri), documents: all });
+  }
+
+  function judged({ protocol }: Compilation): Conformance | null {
+    const today = services.data.Calendar.today();
+    return today === undefined ? null : conformanceOf(protocol, chosenPacks(protocol), today);
   }
 }
 
 function errorsOf({ diagnostics = [], parseResult }: LangiumDocument) {
   return [...parseResult.parserErrors, ...diagnostics.filter(({ severity }) => severity === 1)];
+}
+
+/** The nearest place above each item's pointer: a fact that is missing has none, its declaration has. */
+function placesOf({ packs }: Conformance, { locations }: Compilation): Record<string, SourceLocation> {
+  const places: Record<string, SourceLocation> = {};
+  for (const { items } of packs)
+    for (const { pack, item, at } of items) {
+      const place = at.map((pointer) => nearest(pointer, locations)).find((found) => found !== undefined);
+      if (place !== undefined) places[`${pack}.${item}`] = place;
+    }
+  return places;
+}
+
+function nearest(pointer: string, locations: Compilation['locations']): SourceLocation | undefined {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const place = locations.get(at);
+    if (place !== undefined) return place;
+  }
+  return undefined;
 }

@@ -1,5 +1,7 @@
 import type { Range } from 'vscode-languageserver';
+import type { Conformance } from '../../checklists/conformance.js';
 import type { DocumentTree } from '../../documents/content/block.js';
+import type { SourceLocation } from '../../protocol/protocol.js';
 
 /**
  * Requests of ours beside the protocol's, on which an editor's views are built. Parameters and answers are plain JSON.
@@ -7,6 +9,7 @@ import type { DocumentTree } from '../../documents/content/block.js';
  */
 export const outlineRequest = 'vigil/outline';
 export const documentRequest = 'vigil/document';
+export const conformanceRequest = 'vigil/conformance';
 
 export interface OutlineParams {
   /** Of an open or imported spec. */
@@ -61,7 +64,27 @@ export type DocumentAnswer =
       /** The editor's side prints it, because the library that draws charts is large. */
       readonly tree: DocumentTree;
       readonly protocolId: string;
+      /** All documents that can be asked for. */
+      readonly documents: readonly { readonly name: string; readonly title: string }[];
     }
-  /** The spec has errors, and is not compiled. */
+  | NotCompiled;
+
+/** Why there is nothing compiled to show. */
+export type NotCompiled =
+  /** The spec has errors. */
   | { readonly kind: 'invalid'; readonly errors: number }
   | { readonly kind: 'unknown'; readonly message: string };
+
+export interface ConformanceParams {
+  readonly uri: string;
+}
+
+export type ConformanceAnswer =
+  | {
+      readonly kind: 'conformance';
+      readonly protocolId: string;
+      readonly conformance: Conformance;
+      /** Where the fact an item is about stands or belongs, by `PACK.item`. */
+      readonly places: { readonly [item: string]: SourceLocation };
+    }
+  | NotCompiled;

@@ -1,0 +1,76 @@
+import type { ConformanceAnswer } from '@vigil/language/views';
+import { commands, type ExtensionContext, Uri, workspace } from 'vscode';
+import type { LanguageServer } from '../client/language-server.js';
+import type { HostMessage } from './messages.js';
+import { noticeOf } from './notice.js';
+import { Panels } from './panels.js';
+
+/** A keystroke may be followed by the next. */
+const REST_MS = 300;
+type Judged = Extract<ConformanceAnswer, { readonly kind: 'conformance' }>;
+
+/** How a spec fares against the checklists it complies with, item by item. */
+export class ConformancePanels {
+  readonly #server: LanguageServer;
+  readonly #panels: Panels;
+  readonly #last = new Map<string, Judged>();
+  readonly #changes;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(context: ExtensionContext, server: LanguageServer) {
+    this.#server = server;
+    this.#panels = new Panels(context, {
+      name: 'conformance',
+      title: (spec) => `Conformance: ${workspace.asRelativePath(spec)}`,
+      state: (spec) => this.#state(spec),
+      receive: (message, spec) => {
+        if (message.type === 'openRule' || message.type === 'fix') void show(spec, message);
+      },
+      closed: (spec) => this.#last.delete(spec.toString()),
+    });
+    this.#changes = workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.languageId === 'vigil') this.#soon();
+    });
+  }
+
+  async show(spec: Uri): Promise<void> {
+    await this.#panels.show(spec);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#changes.dispose();
+    this.#panels.dispose();
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      for (const { uri } of workspace.textDocuments) void this.#panels.update(uri);
+    }, REST_MS);
+  }
+
+  async #state(spec: Uri): Promise<HostMessage> {
+    const key = spec.toString();
+    const answer = await this.#server.conformance(spec);
+    if (answer.kind === 'conformance') this.#last.set(key, answer);
+    const shown = this.#last.get(key);
+    return {
+      type: 'conformance',
+      spec: key,
+      title: workspace.asRelativePath(spec),
+      conformance: shown?.conformance ?? null,
+      places: shown?.places ?? {},
+      notice: noticeOf(answer, shown !== undefined),
+    };
+  }
+}
+
+/** Goes to the place; for a fix, with the editor's own list of fixes open there. */
+async function show(
+  spec: Uri,
+  { type, file, line }: { readonly type: 'openRule' | 'fix'; readonly file: string; readonly line: number },
+): Promise<void> {
+  await commands.executeCommand('vigil.openRule', Uri.joinPath(spec, '..', file).toString(), line);
+  if (type === 'fix') await commands.executeCommand('editor.action.quickFix');
+}
