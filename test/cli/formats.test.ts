@@ -119,13 +119,18 @@ describe('vigil run', () => {
     if (format === 'sarif') {
       const log = JSON.parse(stdout);
       expect(sarifErrors(log)).toEqual([]);
-      expect(log.runs[0].results[0]).toMatchObject({ level: 'error', ruleId: expect.stringMatching(/^VGL/) });
+      expect(log.runs[0].results[0]).toMatchObject({ level: 'error', ruleId: expect.stringMatching(/^VGR/) });
     }
     if (format === 'junit') {
       expect(await junitErrors(stdout)).toEqual([]);
-      expect(stdout).toContain('<error type="VGL');
+      expect(stdout).toContain('<error type="VGR');
     }
     if (format === 'github')
-      expect(stdout).toMatch(/^::error file=spec\.vigil,line=\d+,title=vigil run%3A VGL/m);
+      expect(stdout).toMatch(/^::error file=spec\.vigil,line=\d+,title=vigil run%3A VGR/m);
   });
+});
+
+it('what is not as the formats say is noticed', async () => {
+  expect(sarifErrors({ version: '2.0.0', runs: [{ tool: {} }] })).not.toEqual([]);
+  expect(await junitErrors('<testsuites><testsuite tests="1"/></testsuites>')).not.toEqual([]);
 });

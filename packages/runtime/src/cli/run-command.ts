@@ -85,7 +85,11 @@ export function runCommand(program: Command, context: Context): void {
       const report = await measure(spec, options, context);
       if (context.stopped.aborted) return;
       const strict = options.strict === true;
-      const located = { strict, file: (name: string) => fromHere(path.join(spec.folder, name)) };
+      const located = {
+        strict,
+        entry: fromHere(file),
+        file: (name: string) => fromHere(path.join(spec.folder, name)),
+      };
       const forms = {
         json: () => renderJson(options.figures === true ? report : withoutFigures(report)),
         markdown: () => renderMarkdown(report, { strict }),

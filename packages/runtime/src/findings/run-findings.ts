@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly strict: boolean;
   /** A file of the spec as it is called from where the command was started. */
   readonly file: (file: string) => string;
+  /** The spec itself: where findings stand that belong to no line. Code scanning takes none without a place. */
+  readonly entry: string;
 }
 
 /** What `vigil run` found: broken limits, checks without enough data, problems; what passed is no finding. */
@@ -66,13 +68,13 @@ function resultFinding(
 
 function problemFinding(
   { code, subject, column, message, source }: ReportProblem,
-  { file }: RunOptions,
+  { file, entry }: RunOptions,
 ): Finding {
   return {
     rule: code,
     level: 'error',
     message,
-    place: source && { file: file(source.file), line: source.line },
+    place: source ? { file: file(source.file), line: source.line } : { file: entry, line: 1 },
     identity: [subject, column ?? '', message],
   };
 }
