@@ -33,7 +33,7 @@ export async function startExtension(
   const results = new Results();
   const index = new SpecIndex(server);
   const runs = new RunSpecs(platform.runtime, results, log);
-  const dashboard = new DashboardPanels(context, { results, runs });
+  const dashboard = new DashboardPanels(context, { results, runs, server });
   const preview = new PreviewPanels(context, server);
   const conformance = new ConformancePanels(context, server);
   context.subscriptions.push(log, server, results, index, runs, dashboard, preview, conformance);

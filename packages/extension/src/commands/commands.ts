@@ -48,9 +48,9 @@ export function registerCommands(services: CommandServices): Disposable[] {
       const spec = specOf(target);
       if (spec !== undefined) await preview.show(spec);
     },
-    'vigil.dashboard': async (target) => {
+    'vigil.dashboard': async (target, monitor) => {
       const spec = specOf(target);
-      if (spec !== undefined) await dashboard.show(spec);
+      if (spec !== undefined) await dashboard.show(spec, typeof monitor === 'string' ? monitor : undefined);
     },
     'vigil.conformance': async (target) => {
       const spec = specOf(target);

@@ -15,6 +15,7 @@ const words: { readonly [V in Verdict]: string } = {
 let views: { finalize(): void }[] = [];
 
 connect((message, host) => {
+  if (message.type === 'follow') return follow(message.name);
   if (message.type !== 'dashboard') return;
   host.keep({ ...host.state, spec: message.spec });
   for (const view of views) view.finalize();
@@ -53,7 +54,7 @@ function contents(title: string, state: DashboardState, host: Host): Node[] {
         host,
       ),
     ),
-    provenance(report, state.command, state.at),
+    provenance(report, state.models, state.command, state.at),
   ].filter((node) => node !== null);
 }
 
@@ -130,7 +131,7 @@ function breach(result: ReportResult, host: Host): HTMLElement {
 function section(monitor: string, charts: readonly ChartMessage[], host: Host): HTMLElement {
   return element(
     'section',
-    {},
+    { 'data-monitor': monitor, tabindex: '-1' },
     element('h2', {}, monitor),
     element('div', { class: 'charts' }, ...charts.map((chart) => figure(chart, host))),
   );
@@ -205,11 +206,39 @@ function whenSeen(target: HTMLElement, act: () => Promise<void>): void {
   observer.observe(target);
 }
 
-function provenance({ protocolId, asOf, tool, results }: Report, command: string, at: string): HTMLElement {
-  const models = [...new Set(results.map(({ n }) => n))].reduce((sum, n) => Math.max(sum, n), 0);
+/** Scrolls to a monitor's charts, where the editor came from one. */
+function follow(monitor: string): void {
+  const sections = [...document.querySelectorAll<HTMLElement>('section[data-monitor]')];
+  const target = sections.find((each) => each.dataset.monitor === monitor);
+  target?.scrollIntoView({ block: 'start' });
+  target?.focus({ preventScroll: true });
+}
+
+/** What the numbers are of: which protocol, which data, which model, which tool, when. */
+function provenance(
+  { protocolId, asOf, tool, results }: Report,
+  models: readonly string[],
+  command: string,
+  at: string,
+): HTMLElement {
+  const windows = results.flatMap(({ window }) => window ?? []);
+  const first = windows.map(({ start }) => start).sort()[0];
+  const last = windows
+    .map(({ end }) => end)
+    .sort()
+    .at(-1);
+  const rows = Math.max(0, ...results.map(({ n }) => n));
+  const facts: readonly (readonly [string, string])[] = [
+    ['Protocol', protocolId],
+    ['Models', models.join(', ') || 'none declared in this file'],
+    ['Windows', first === undefined || last === undefined ? 'none' : `${first} to ${last}`],
+    ['Data up to', asOf ?? 'unknown'],
+    ['Largest window', `${rows} rows`],
+    ['Ran', `${at} with ${command}, Vigil ${tool.version}`],
+  ];
   return element(
-    'p',
-    { class: 'provenance' },
-    `Protocol ${protocolId} · data up to ${asOf ?? 'unknown'} · largest window ${models} rows · Vigil ${tool.version} · ran at ${at} with ${command}`,
+    'dl',
+    { class: 'provenance', 'aria-label': 'Provenance' },
+    ...facts.map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
   );
 }

@@ -33,7 +33,12 @@ function lens(results: readonly ReportResult[], stale: boolean, spec: Uri): NonN
   const value = decisive.value === null ? '' : `, ${decisive.metric} ${shownValue(decisive)}`;
   const old = stale ? ' (before the last change)' : '';
   const title = `${verdictWords[verdict]}${window}${value}${old}`;
-  return { title, tooltip: decisive.reason, command: 'vigil.dashboard', arguments: [spec.toString()] };
+  return {
+    title,
+    tooltip: decisive.reason,
+    command: 'vigil.dashboard',
+    arguments: [spec.toString(), decisive.monitor],
+  };
 }
 
 /** A value as people read it: three digits, a proportion as a percentage. */

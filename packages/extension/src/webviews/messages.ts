@@ -28,6 +28,8 @@ export type DashboardState =
       readonly kind: 'report';
       readonly report: Report;
       readonly charts: readonly ChartMessage[];
+      /** Name and version of the models the spec declares now. */
+      readonly models: readonly string[];
       readonly command: string;
       /** RFC 3339. */
       readonly at: string;
