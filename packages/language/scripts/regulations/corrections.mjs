@@ -68,7 +68,7 @@ export const corrections = {
     why: weaker,
   },
   'fda-pccp.protocol.data.sequestration': {
-    check: `${testData} && datasets.filter(d, d.role == 'test').all(t, datasets.filter(d, d.role in ['train', 'tune']).all(x, x in t.independentOf) && !t.access.exists(r, r == role('developer'))) && present(protocol.sequestration)`,
+    check: `${testData} && datasets.filter(d, d.role == 'test').all(t, datasets.filter(d, d.role in ['train', 'tune']).all(x, x in t.independentOf) && !t.access.exists(r, r == 'developer')) && present(protocol.sequestration)`,
     why: weaker,
   },
   'fda-pccp.protocol.data.tampering': some(
@@ -235,5 +235,10 @@ export const corrections = {
     check:
       "features.filter(f, f.direction != 'output' && f.sensitiveAttribute != 'none').all(f, present(f.dataset.specialCategoryBasis) && present(f.dataset.access) && present(f.dataset.disposal))",
     why: outputs,
+  },
+  'fda-pccp.description.guardrails': {
+    check:
+      "changePlan.modifications.filter(m, m.implementation != 'manual').all(m, present(m.bounds) && m.bounds.all(b, monitors.exists(k, (b.refersTo(k.name) || b.refersTo(k.target) || b.refersTo(k.metric)) && present(k.fail) && present(k.runbook))))",
+    why: 'Bounds are words: they name the monitor, the column or the metric.',
   },
 };

@@ -46,7 +46,7 @@ function isIn(left: Value, right: Value, scope: Scope): boolean {
   if (left.kind === 'list')
     return left.items.length > 0 && left.items.every((item) => isIn(item, right, scope));
   if (right.kind === 'list') return right.items.some((item) => isIn(left, item, scope));
-  if (right.kind === 'record') return left.kind === 'text' && Object.hasOwn(right.members, left.text);
+  if (right.kind === 'record' && left.kind === 'text') return Object.hasOwn(right.members, left.text);
   if (right.kind === 'entity' && left.kind === 'entity' && left.entity.concept === 'feature') {
     const model = scope.graph.read(left.entity, 'model');
     if (model.kind === 'entity' && model.entity === right.entity) return true;
