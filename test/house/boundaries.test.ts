@@ -40,6 +40,7 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
     rooms: {
       '.': [
         'protocol',
+        'checklists',
         'documents',
         'diff',
         'checks',

@@ -48,8 +48,11 @@ export function specReader({ protocol, protocolId, documentation }: Compilation)
     named: (name) => {
       const found = declaredAs(protocol, name);
       if (found === undefined) return name;
-      return found.kind === 'role'
-        ? person(name)
+      if (found.kind === 'role') return person(name);
+      // People and organisations have a name beside the one by which the spec refers to them.
+      const ownName = found.declared.facts.name;
+      return typeof ownName === 'string'
+        ? ownName
         : link(name, `${found.schema?.title ?? found.kind} ${name}`);
     },
     logOf: (monitor) => protocol.logs.find(({ name }) => name === monitor.log),

@@ -12,7 +12,8 @@ export function rolloutChart({ name, rollout }: Modification): MaybeBlock {
   const stages = rollout.map((stage) => {
     const from = start;
     start += stage.for === null ? open : daysOf(stage.for);
-    return { from, to: start, share: shareOf(stage), stage: stage.stage };
+    const share = shareOf(stage);
+    return { from, to: start, share, label: `${stage.stage}, ${percent(share)}` };
   });
   return {
     kind: 'chart',
@@ -38,20 +39,21 @@ export function rolloutChart({ name, rollout }: Modification): MaybeBlock {
       },
       layer: [
         {
-          mark: { type: 'bar', color: 'var(--series)', stroke: 'var(--paper)' },
+          mark: { type: 'rect', color: 'var(--series)', stroke: 'var(--paper)' },
           encoding: {
             x2: { field: 'to' },
             y: {
               field: 'share',
               type: 'quantitative',
-              scale: { domain: [0, 1] },
-              axis: { title: 'Share of patients served', format: '.0%', tickCount: 3 },
+              scale: { domain: [0, 1.2] },
+              axis: { title: 'Patients served', format: '.0%', values: [0, 0.5, 1] },
             },
+            y2: { datum: 0 },
           },
         },
         {
-          mark: { type: 'text', align: 'left', baseline: 'bottom', dx: 3, color: 'var(--text)' },
-          encoding: { text: { field: 'stage' }, y: { datum: 0 }, yOffset: { value: -3 } },
+          mark: { type: 'text', align: 'left', baseline: 'bottom', dx: 4, dy: -3, color: 'var(--text)' },
+          encoding: { text: { field: 'label' }, y: { field: 'share', type: 'quantitative' } },
         },
       ],
     },

@@ -46,6 +46,7 @@ function wordWithMeaning(word: string, type: FieldType | undefined): string {
   const meaning = meaningOf(word, type);
   if (meaning === undefined) return word;
   const plain = (text: string) => text.toLowerCase().replace(/[^a-z ]/g, '');
+  if (plain(fieldWords(word)) === plain(meaning)) return meaning;
   const saysNoMore = plain(meaning) === plain(word) || plain(meaning).split(' ').includes(plain(word));
   return saysNoMore ? word : `${word} (${meaning})`;
 }

@@ -88,11 +88,14 @@ function declarationsSection(kind: string, reader: SpecReader): MaybeBlock {
   return section(
     heading,
     ...declared.map(({ declared: each, schema }) =>
-      section(
-        `${schema?.title ?? kind} ${each.name}`,
-        paragraph(each.title),
-        definitions(everyEntry(each, reader, kind)),
-      ),
+      // A declaration without a name of its own is called by its kind, which the heading above says.
+      each.name === kind
+        ? definitions(everyEntry(each, reader, kind))
+        : section(
+            `${schema?.title ?? kind} ${each.name}`,
+            paragraph(each.title),
+            definitions(everyEntry(each, reader, kind)),
+          ),
     ),
   );
 }

@@ -53,9 +53,11 @@ function watchedBy(name: string, reader: SpecReader): Inline {
 /** What a control says of its verification and effect; a monitor shows itself, by the results of its runs. */
 function evidenceOf({ kind, declared }: DeclaredOfKind, reader: SpecReader): readonly Inline[] {
   if (kind === 'monitor') return [`reports of ${declared.name}`];
-  const parts = [declared.facts.verifiedBy, declared.facts.effectiveness, declared.facts.rehearsal].flatMap(
-    (value) => (value === undefined ? [] : [factWords(value, reader)]),
+  const { verifiedBy, effectiveness, rehearsal } = declared.facts;
+  const parts = [verifiedBy, effectiveness].flatMap((value) =>
+    value === undefined ? [] : [factWords(value, reader)],
   );
+  if (rehearsal !== undefined) parts.push(words`rehearsed every ${factWords(rehearsal, reader)}`);
   return parts.length === 0 ? [] : [words`${declared.name}: ${joined(parts)}`];
 }
 

@@ -65,6 +65,7 @@ const abbreviations: { readonly [word: string]: string } = {
   pms: 'PMS',
   ppi: 'patient and public involvement',
   qms: 'QMS',
+  retrain: 'retraining',
   samd: 'SaMD',
   sap: 'SAP',
   sha256: 'SHA-256',
