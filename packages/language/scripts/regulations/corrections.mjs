@@ -241,4 +241,9 @@ export const corrections = {
       "changePlan.modifications.filter(m, m.implementation != 'manual').all(m, present(m.bounds) && m.bounds.all(b, monitors.exists(k, (b.refersTo(k.name) || b.refersTo(k.target) || b.refersTo(k.metric)) && present(k.fail) && present(k.runbook))))",
     why: 'Bounds are words: they name the monitor, the column or the metric.',
   },
+  'iso-13485.4.2.4.documents': {
+    check:
+      "approvals.exists(a, a.meaning == 'approve' && present(a.subjectHash)) && present(document.version) && present(document.owner) && present(document.effective)",
+    why: 'An approval cannot hold the hash of the spec it stands in; the signature itself is evidence.',
+  },
 };
