@@ -9,6 +9,7 @@ import {
   type PartialLangiumSharedServices,
 } from 'langium/lsp';
 import type { Calendar } from './checks/check-context.js';
+import { JudgedSpecs } from './checks/conformance/judged-specs.js';
 import { VigilDocumentValidator } from './checks/document-validator.js';
 import { FlatValidationRegistry } from './checks/flat-validation.js';
 import { registerChecks } from './checks/index.js';
@@ -42,6 +43,8 @@ export interface VigilAddedServices {
     readonly Library: URI | undefined;
   };
   readonly navigation: { readonly Navigator: Navigator };
+  /** What the checklists say of the specs that are open. */
+  readonly checklists: { readonly JudgedSpecs: JudgedSpecs };
 }
 
 /** Where the services live. */
@@ -122,6 +125,10 @@ export function createVigilServices(
           : declaredData,
       Calendar: (): Calendar => ({ today: () => context.today?.() }),
       Library: () => context.library,
+    },
+    checklists: {
+      JudgedSpecs: ({ references, data }: VigilServices) =>
+        new JudgedSpecs(references.ImportGraph, data.Calendar),
     },
   };
   const vigil = inject(

@@ -1,4 +1,5 @@
-import { EmptyFileSystem, type FileSystemProvider, URI } from 'langium';
+import { EmptyFileSystem, type FileSystemProvider, URI, type ValidationOptions } from 'langium';
+import { conformanceCategory } from '../src/checks/flat-validation.js';
 import type { DeclaredData } from '../src/data-files/declared-data.js';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.js';
 import { plainDiagnostics } from '../src/diagnostics/plain-diagnostics.js';
@@ -14,7 +15,10 @@ export function checkText(text: string): Promise<Diagnostic[]> {
  * Checks many texts, one after the other, with the same services; without a file system, but perhaps with data. The
  * day is 20 November 2026.
  */
-export function textChecker(declaredData?: DeclaredData): (text: string) => Promise<Diagnostic[]> {
+export function textChecker(
+  declaredData?: DeclaredData,
+  validation: ValidationOptions | true = true,
+): (text: string) => Promise<Diagnostic[]> {
   const { vigil } = createVigilServices({ ...EmptyFileSystem, declaredData, today: () => '2026-11-20' });
   const { LangiumDocumentFactory, LangiumDocuments, DocumentBuilder } = vigil.shared.workspace;
   const uri = URI.parse('file:///spec/main.vigil');
@@ -22,9 +26,14 @@ export function textChecker(declaredData?: DeclaredData): (text: string) => Prom
     if (LangiumDocuments.hasDocument(uri)) await DocumentBuilder.update([], [uri]);
     const document = LangiumDocumentFactory.fromString(text, uri);
     LangiumDocuments.addDocument(document);
-    await DocumentBuilder.build([document], { validation: true });
+    await DocumentBuilder.build([document], { validation });
     return plainDiagnostics([document], URI.parse('file:///spec'));
   };
+}
+
+/** Checks one text as an editor does: also against the checklists it complies with. */
+export function checkJudged(text: string): Promise<Diagnostic[]> {
+  return textChecker(undefined, { categories: ['built-in', 'fast', 'slow', conformanceCategory] })(text);
 }
 
 /** Checks `main.vigil` among files in memory, given by path; imports are followed. */

@@ -4,6 +4,7 @@ import {
   DefaultDocumentValidator,
   interruptAndCheck,
   isOperationCancelled,
+  type LangiumDocument,
   type ValidationAcceptor,
   type ValidationCategory,
   type ValidationCheck,
@@ -11,6 +12,9 @@ import {
   ValidationRegistry,
 } from 'langium';
 import { treeNodes } from '../grammar/tree-nodes.js';
+
+/** The category of what judges a spec against the checklists it complies with. */
+export const conformanceCategory = 'conformance';
 
 /** How many nodes are checked between two looks at the clock and the cancellation. */
 const NODES_AT_ONCE = 128;
@@ -27,6 +31,12 @@ export class FlatValidationRegistry extends ValidationRegistry {
     const checks = this.getChecks(type, categories).toArray();
     this.#checks.set(key, checks);
     return checks;
+  }
+
+  /** What all checks are: judging a spec against its checklists is asked for by name. */
+  override getAllValidationCategories(document: LangiumDocument): ReadonlySet<string> {
+    const all = super.getAllValidationCategories(document);
+    return new Set([...all].filter((category) => category !== conformanceCategory));
   }
 
   override register<T>(...arguments_: Parameters<ValidationRegistry['register']>): void {

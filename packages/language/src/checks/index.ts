@@ -12,9 +12,13 @@ import {
 } from './change-plan.check.js';
 import { CheckContext, type CheckServices, type NodeCheck } from './check-context.js';
 import { checkChecklist } from './checklist.check.js';
+import { checkCondition } from './condition.check.js';
+import { checkConformance } from './conformance/conformance.check.js';
+import type { JudgedSpecs } from './conformance/judged-specs.js';
 import { checkAgainstData } from './data/data.check.js';
 import { checkDeclaredOnce } from './duplicates.check.js';
 import { checkDeclarationKind, checkFacts, checkRecordDuplicates } from './facts.check.js';
+import { conformanceCategory } from './flat-validation.js';
 import { checkGroupResolution } from './group-resolution.check.js';
 import { checkGroupsFit } from './groups.check.js';
 import { checkLog } from './log.check.js';
@@ -32,7 +36,9 @@ import { checkTrialDesign } from './trial-design.check.js';
 import { checkPack, checkWaiver } from './waiver.check.js';
 
 /** Registers every check of meaning with the language's validation. */
-export function registerChecks(services: CheckServices): void {
+export function registerChecks(
+  services: CheckServices & { readonly checklists: { readonly JudgedSpecs: JudgedSpecs } },
+): void {
   const context = new CheckContext(services);
   const run =
     <N extends AstNode>(...checks: NodeCheck<N>[]) =>
@@ -76,10 +82,16 @@ export function registerChecks(services: CheckServices): void {
     Outcomes: run(checkSource),
     Reaction: run(checkReaction),
     Pack: run(checkPack),
+    Applicability: run(checkCondition),
+    Requirement: run(checkCondition),
     Waiver: run(checkWaiver),
     MetricTerm: run(checkArgumentSense),
     MetricCondition: run(checkMetricCondition),
     Recurrence: run(checkRecurrence),
   };
   services.validation.ValidationRegistry.register(checks);
+  const conformance: ValidationChecks<VigilAstType> = {
+    Spec: (spec, accept) => checkConformance(spec, reporter(accept), services.checklists.JudgedSpecs),
+  };
+  services.validation.ValidationRegistry.register(conformance, undefined, conformanceCategory);
 }

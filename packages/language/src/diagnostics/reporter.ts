@@ -18,6 +18,15 @@ export interface DiagnosticData {
   /** The field or statement that is missing. */
   readonly missing?: string;
   readonly fix?: Fix;
+  /** What a checklist asks for. */
+  readonly asked?: Asked;
+}
+
+/** A fact that checklists ask for, and the items that do. */
+export interface Asked {
+  /** `changePlan.title`; empty where the items cannot name one. */
+  readonly concept: string;
+  readonly items: readonly { readonly pack: string; readonly item: string }[];
 }
 
 export interface Extras {
@@ -26,6 +35,8 @@ export interface Extras {
   readonly replacement?: string | undefined;
   /** The field or statement that is missing: a quick fix adds it. */
   readonly missing?: string;
+  /** What checklists ask for: quick fixes write it, or waive the items. */
+  readonly asked?: Asked;
 }
 
 type Place<N extends AstNode> = Pick<DiagnosticInfo<N>, 'node' | 'property' | 'index' | 'keyword' | 'range'>;
@@ -66,12 +77,16 @@ export function messageOf<M extends MessageName>(
   return fill(messageTable[message].text, values);
 }
 
-export function diagnosticData(message: MessageName, { replacement, missing }: Extras = {}): DiagnosticData {
+export function diagnosticData(
+  message: MessageName,
+  { replacement, missing, asked }: Extras = {},
+): DiagnosticData {
   const { code } = messageTable[message];
   return {
     code,
     message,
     ...(missing === undefined ? {} : { missing }),
+    ...(asked === undefined ? {} : { asked }),
     ...(replacement === undefined
       ? {}
       : { fix: { title: `Replace by '${replacement}'`, newText: replacement } }),

@@ -8,6 +8,7 @@ import {
 } from 'langium';
 import type { LangiumSharedServices } from 'langium/lsp';
 import type { WorkspaceFolder } from 'vscode-languageserver';
+import { conformanceCategory } from '../checks/flat-validation.js';
 import type { VigilServices } from '../services.js';
 
 /** Folders of programs and of what programs make: nobody writes a spec there. */
@@ -20,17 +21,21 @@ const FOREIGN_FOLDERS: ReadonlySet<string> = new Set([
   'venv',
 ]);
 
+/** What is checked of the specs of a workspace while they are written. */
+const whileWriting = { validation: { categories: ['built-in', 'fast', conformanceCategory] } };
+
 /**
  * Finds the specs of a workspace. All of them are checked at once, so that a mistake in a file nobody has opened is
  * seen from the start. Imports may lead anywhere inside the repository that holds the workspace folder.
  */
 export class VigilWorkspaceManager extends DefaultWorkspaceManager {
-  override initialBuildOptions = { validation: { categories: ['built-in', 'fast'] } };
+  override initialBuildOptions = whileWriting;
   readonly #shared: LangiumSharedServices;
 
   constructor(services: LangiumSharedServices) {
     super(services);
     this.#shared = services;
+    services.workspace.DocumentBuilder.updateBuildOptions = whileWriting;
   }
 
   override shouldIncludeEntry(entry: FileSystemNode): boolean {

@@ -1,3 +1,4 @@
+import { waysToSay } from '../../schema/index.js';
 import type { Graph } from '../model/concept.js';
 import type { Value } from '../model/value.js';
 import { absent, list } from '../model/values.js';
@@ -15,7 +16,7 @@ export function memberOf(value: Value, name: string, graph: Graph, inferring: bo
     case 'absent':
       return value.of === undefined
         ? { kind: 'absent', origin: value.origin }
-        : absent(`${value.of}.${name}`, value.origin.at);
+        : absent(sayable(value.of, name), value.origin.at);
     case 'open':
       return value;
     default:
@@ -49,4 +50,10 @@ function ofItems(
     members.flatMap((member) => (member.kind === 'list' && member.each ? member.items : [member])),
     { each: true, ...(origin && { origin }) },
   );
+}
+
+/** The fact that is missing; what only follows from others is missing because the whole declaration is. */
+function sayable(concept: string, field: string): string {
+  const fact = `${concept}.${field}`;
+  return waysToSay(fact).length > 0 ? fact : concept;
 }

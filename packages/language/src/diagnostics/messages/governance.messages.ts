@@ -114,4 +114,73 @@ export const governanceMessages = messages({
     example:
       'checklist House { item trained "Nurses are trained" kind attestation by trainig for 12 months }',
   },
+  unknownInCondition: {
+    code: 'VGL0821',
+    severity: 'error',
+    title: 'Unknown name in a condition of a checklist',
+    text: "{owner} has no {what} '{name}'{hint}",
+    meaning:
+      'Conditions read the facts of a spec by the names of the schema. What has no such name is never there, so that the item could not be decided.',
+    mend: 'Correct the name; completion offers those that are known.',
+    example: 'checklist House { item purpose "Says what it is for" requires present(product.purpos) }',
+  },
+  unknownConditionWord: {
+    code: 'VGL0822',
+    severity: 'error',
+    title: 'Word that a fact never is',
+    text: "'{word}' is none of the words this can be: {words}{hint}",
+    meaning: 'The fact has words of its own; compared with another one, the item could never be met.',
+    mend: 'Write one of the words.',
+    example: 'checklist House { item locked "Is locked" requires model.kind == \'looked\' }',
+  },
+  wrongConditionType: {
+    code: 'VGL0823',
+    severity: 'error',
+    title: 'Types that do not go together',
+    text: 'expected {expected}; found {found}',
+    meaning: 'A condition compares like with like, and is true or false itself.',
+    mend: 'Compare with a value of the same kind, or look through the list with `all` or `exists`.',
+    example: 'checklist House { item device "Is a device" requires product.isDevice > 3 }',
+  },
+  wrongConditionArguments: {
+    code: 'VGL0824',
+    severity: 'error',
+    title: 'Arguments a function does not take',
+    text: "'{name}' takes {expected}",
+    meaning: 'The function cannot be applied to what it is given.',
+    mend: 'Give the arguments it takes; the editor shows them while they are written.',
+    example: 'checklist House { item purpose "Says what it is for" requires present() }',
+  },
+  askedFor: {
+    code: 'VGL0831',
+    severity: 'error',
+    title: 'What a checklist requires is missing',
+    text: '{what}; {who}',
+    meaning:
+      'A checklist that the spec complies with requires it, and a release is blocked without it. One finding lists every item that asks for the same fact. It does not keep a spec from being compiled or run.',
+    mend: 'Write the fact, or waive the items with a reason, a role and an end date.',
+    example:
+      'product Guard { isDevice: true comply with House } checklist House { item purpose "Says what it is for" requires present(product.purpose) }',
+  },
+  advised: {
+    code: 'VGL0832',
+    severity: 'warning',
+    title: 'What a checklist advises is missing',
+    text: '{what}; {who}',
+    meaning:
+      'A checklist that the spec complies with advises it, or it decides whether items apply. One finding lists every item that asks for the same fact.',
+    mend: 'Write the fact, or waive the items with a reason, a role and an end date.',
+    example:
+      'product Guard { isDevice: true comply with House } checklist House { item purpose "Says what it is for" requires present(product.purpose) severity warning }',
+  },
+  suggested: {
+    code: 'VGL0833',
+    severity: 'information',
+    title: 'What a checklist suggests',
+    text: '{what}; {who}',
+    meaning: 'A checklist that the spec complies with suggests it.',
+    mend: 'Write the fact if it is useful.',
+    example:
+      'product Guard { isDevice: true comply with House } checklist House { item purpose "Says what it is for" requires present(product.purpose) severity info }',
+  },
 });

@@ -1,3 +1,4 @@
+import type { AstNode, LangiumDocument, URI } from 'langium';
 import type * as ast from '../../generated/ast.js';
 import type { LoadedSpec } from '../../references/load-spec.js';
 import { canonicalJson } from '../canonical-json.js';
@@ -50,6 +51,25 @@ export function compileSpec(spec: Pick<LoadedSpec, 'services' | 'folder' | 'docu
       places.flatMap(({ pointer, node }) => entry(pointer, documentationText(comments.getComment(node)))),
     ),
   };
+}
+
+/** A Protocol with the nodes its parts were compiled from, by JSON pointer. */
+export interface TracedProtocol {
+  readonly protocol: Protocol;
+  readonly nodes: ReadonlyMap<string, AstNode>;
+}
+
+/**
+ * Compiles a spec for those who have to find their way back to its text, such as an editor.
+ *
+ * @param documents all files of the spec; @param folder the folder paths are relative to
+ * @throws UncheckedSpecError when something the checks refuse is in it
+ */
+export function compileTraced(documents: readonly LangiumDocument<ast.Spec>[], folder: URI): TracedProtocol {
+  const specs = documents.map(({ parseResult }) => parseResult.value);
+  const declarations = specs.flatMap((file) => file.declarations);
+  const { value: protocol, places } = compileProtocol(declarations, createContext(specs, folder));
+  return { protocol, nodes: new Map(places.map(({ pointer, node }) => [pointer, node])) };
 }
 
 function compileProtocol(declarations: readonly ast.Declaration[], context: CompileContext): Part<Protocol> {

@@ -10,6 +10,8 @@ import { compileMetricTerm } from './metric.js';
 export interface ExpressionContext extends CompileContext {
   /** The model metrics are about; undefined where a name alone is never a metric (checklists). */
   readonly model: ast.Model | undefined;
+  /** Told what became of each node, by those who have to find their way back to the text. */
+  readonly trace?: (compiled: Expression | PathPart, node: ast.Expression | ast.PathPart) => void;
 }
 
 /**
@@ -17,6 +19,12 @@ export interface ExpressionContext extends CompileContext {
  * a lone name that the catalogue knows is a metric of the candidate.
  */
 export function compileExpression(expression: ast.Expression, context: ExpressionContext): Expression {
+  const compiled = compiledAs(expression, context);
+  context.trace?.(compiled, expression);
+  return compiled;
+}
+
+function compiledAs(expression: ast.Expression, context: ExpressionContext): Expression {
   const compile = (inner: ast.Expression) => compileExpression(inner, context);
   switch (expression.$type) {
     case 'NumberLiteral':
@@ -94,8 +102,13 @@ function plainTerm(metric: string): MetricTerm {
 }
 
 function compileParts(parts: readonly ast.PathPart[], context: ExpressionContext): readonly PathPart[] {
-  return parts.flatMap(({ name, call, arguments: given, indexes }) => [
-    { name, call: call ? given.map((argument) => compileExpression(argument, context)) : null },
-    ...indexes.map((index) => ({ name: '[]', call: [compileExpression(index, context)] })),
-  ]);
+  return parts.flatMap((part) => {
+    const { name, call, arguments: given, indexes } = part;
+    const compiled: PathPart[] = [
+      { name, call: call ? given.map((argument) => compileExpression(argument, context)) : null },
+      ...indexes.map((index) => ({ name: '[]', call: [compileExpression(index, context)] })),
+    ];
+    for (const each of compiled) context.trace?.(each, part);
+    return compiled;
+  });
 }

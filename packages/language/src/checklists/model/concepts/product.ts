@@ -14,7 +14,7 @@ import {
   wordType,
 } from '../type.js';
 import type { Entity, Value } from '../value.js';
-import { boolean, entityValue, list, number, text } from '../values.js';
+import { absent, boolean, entityValue, list, number, text } from '../values.js';
 import { factsOf } from './declared.js';
 
 const at = '/product';
@@ -87,7 +87,7 @@ export const product = concept<Product>('product', {
         const word = route?.kind === 'text' ? route.text.replaceAll(/\s/g, '').toLowerCase() : '';
         const origin = { concept: 'product.aiActBasis', at };
         if (word.startsWith('annexiii')) return text('III', origin);
-        return word.startsWith('annexi') ? text('I', origin) : undefined;
+        return word.startsWith('annexi') ? text('I', origin) : absent('product.aiActBasis', at);
       },
     ),
     aiActBasis: derived(

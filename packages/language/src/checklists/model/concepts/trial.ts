@@ -311,7 +311,7 @@ export const trial = concept<Trial>('trial', {
           return boolean(true, origin);
         return stage === 'shadow' || stage === 'pilot' || stage === 'early'
           ? boolean(false, origin)
-          : undefined;
+          : absent('trial.endpoints', at);
       },
     ),
     bayesian: derived(

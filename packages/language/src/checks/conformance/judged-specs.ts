@@ -1,0 +1,105 @@
+import { type AstNode, type LangiumDocument, UriUtils } from 'langium';
+import { chosenPacks } from '../../checklists/chosen-packs.js';
+import { IncrementalConformance } from '../../checklists/incremental-conformance.js';
+import type { Conformance } from '../../checklists/item-result.js';
+import type { Judgement } from '../../checklists/judge-item.js';
+import type { Pack } from '../../checklists/pack.js';
+import { isCompliance, isProduct, type Product, type Spec } from '../../generated/ast.js';
+import { canonicalJson } from '../../protocol/canonical-json.js';
+import { compileTraced, type TracedProtocol } from '../../protocol/compile/compile-spec.js';
+import { UncheckedSpecError } from '../../protocol/compile/required.js';
+import type { ImportGraph } from '../../references/import-graph.js';
+import type { Calendar } from '../check-context.js';
+
+/** A spec as checklists judge it. */
+export interface JudgedSpec {
+  readonly product: Product;
+  readonly conformance: Conformance;
+  readonly judgements: readonly Judgement[];
+  /** The nodes the Protocol was compiled from, by JSON pointer. */
+  readonly nodes: ReadonlyMap<string, AstNode>;
+}
+
+interface Judge {
+  readonly packs: readonly Pack[];
+  readonly key: string;
+  readonly conformance: IncrementalConformance;
+}
+interface Known {
+  /** The trees that were judged: nothing else decides. */
+  readonly roots: readonly AstNode[];
+  readonly judge: Judge | undefined;
+  readonly judged: JudgedSpec | undefined;
+}
+
+/** Before every day: nothing is over. */
+const noDay = '0000-01-01';
+
+/**
+ * Judges the specs an editor has open, again and again as they are written. The file that declares the product stands
+ * for the spec. While it cannot be read as a whole, nothing is judged; afterwards only what changed.
+ */
+export class JudgedSpecs {
+  readonly #known = new Map<string, Known>();
+
+  constructor(
+    private readonly imports: ImportGraph,
+    private readonly calendar: Calendar,
+  ) {}
+
+  /** Undefined for a file without a product that complies with something. */
+  of(document: LangiumDocument): JudgedSpec | undefined {
+    const uri = document.uri.toString();
+    const product = complying(document);
+    if (product === undefined) {
+      this.#known.delete(uri);
+      return undefined;
+    }
+    const documents = [document, ...this.imports.importedDocuments(document)] as LangiumDocument<Spec>[];
+    const roots = documents.map(({ parseResult }) => parseResult.value);
+    const known = this.#known.get(uri);
+    const isSame =
+      known?.roots.length === roots.length && roots.every((root, index) => root === known.roots[index]);
+    if (isSame) return known?.judged;
+    const traced = documents.every(isWhole) ? traceOf(documents) : undefined;
+    const now =
+      traced === undefined
+        ? { judge: known?.judge, judged: undefined }
+        : this.#judge(traced, product, known?.judge);
+    this.#known.set(uri, { roots, ...now });
+    return now.judged;
+  }
+
+  #judge({ protocol, nodes }: TracedProtocol, product: Product, former: Judge | undefined) {
+    const packs = chosenPacks(protocol);
+    const asOf = this.calendar.today() ?? noDay;
+    const key = canonicalJson([asOf, packs.map(({ name }) => name), protocol.checklists]);
+    const judge =
+      former?.key === key ? former : { packs, key, conformance: new IncrementalConformance(packs, asOf) };
+    const conformance = judge.conformance.update(protocol);
+    const judged: JudgedSpec = { product, conformance, judgements: judge.conformance.judgements, nodes };
+    return { judge, judged };
+  }
+}
+
+function complying(document: LangiumDocument): Product | undefined {
+  const { declarations = [] } = document.parseResult.value as Partial<Spec>;
+  return declarations.filter(isProduct).find(({ statements = [] }) => statements.some(isCompliance));
+}
+
+function isWhole({ parseResult }: LangiumDocument): boolean {
+  return parseResult.lexerErrors.length + parseResult.parserErrors.length === 0;
+}
+
+/** Undefined for a spec in which the checks find something that keeps it from having a meaning. */
+function traceOf(documents: readonly LangiumDocument<Spec>[]): TracedProtocol | undefined {
+  const [first] = documents;
+  if (first === undefined) return undefined;
+  try {
+    return compileTraced(documents, UriUtils.dirname(first.uri));
+  } catch (error) {
+    // A statement that is not complete yet lacks what the compiler reads.
+    if (error instanceof UncheckedSpecError || error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
