@@ -177,6 +177,11 @@ export const corrections = {
     'risks.size() > 0',
     'risks.all(r, r.evaluation == riskPolicy.criteria.lookup(r.severity, r.probability))',
   ),
+  'gmlp.p2.risk-management': {
+    check:
+      'present(riskPolicy) && performance.all(x, risks.exists(r, r.monitoredBy.exists(k, k.metric == x.metric)))',
+    why: 'A claim is no monitor: it is watched where a monitor of the same metric controls a risk.',
+  },
   'iso-14971.8.overall': {
     check:
       'present(overallRisk.method) && present(overallRisk.result) && present(overallRisk.benefitRisk) && present(overallRisk.disclosure) && risks.filter(r, r.disclosed).all(r, label.limitations.exists(l, l.refersTo(r)))',
@@ -245,5 +250,15 @@ export const corrections = {
     check:
       "approvals.exists(a, a.meaning == 'approve' && present(a.subjectHash)) && present(document.version) && present(document.owner) && present(document.effective)",
     why: 'An approval cannot hold the hash of the spec it stands in; the signature itself is evidence.',
+  },
+  'gmlp.p2.risk-management': {
+    check:
+      'present(riskPolicy) && performance.all(x, risks.exists(r, r.monitoredBy.exists(k, k.metric == x.metric)))',
+    why: 'A limit is linked to a risk by a monitor of its metric.',
+  },
+  'iec-62304.4.3.class': {
+    check: "product.iec62304Class in ['A', 'B', 'C']",
+    applies_when: 'product.isDevice',
+    why: 'As collected, it applied only where the class was already written.',
   },
 };
