@@ -177,11 +177,6 @@ export const corrections = {
     'risks.size() > 0',
     'risks.all(r, r.evaluation == riskPolicy.criteria.lookup(r.severity, r.probability))',
   ),
-  'gmlp.p2.risk-management': {
-    check:
-      'present(riskPolicy) && performance.all(x, risks.exists(r, r.monitoredBy.exists(k, k.metric == x.metric)))',
-    why: 'A claim is no monitor: it is watched where a monitor of the same metric controls a risk.',
-  },
   'iso-14971.8.overall': {
     check:
       'present(overallRisk.method) && present(overallRisk.result) && present(overallRisk.benefitRisk) && present(overallRisk.disclosure) && risks.filter(r, r.disclosed).all(r, label.limitations.exists(l, l.refersTo(r)))',
