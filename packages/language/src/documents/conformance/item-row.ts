@@ -2,7 +2,7 @@ import type { ItemResult } from '../../checklists/conformance.js';
 import type { ChecklistItem } from '../../protocol/protocol.js';
 import { statusWords } from '../charts/conformance-chart.js';
 import { code, type Inline, joined, notStated, withoutFullStop, words } from '../content/inline.js';
-import { answerTo, placeOfConcept } from '../facts/said.js';
+import { placeOfConcept, statedPlaces } from '../facts/said.js';
 import type { SpecReader } from '../spec-reader.js';
 import { askedConcepts } from './asked-concepts.js';
 import { placeWords } from './place-words.js';
@@ -36,10 +36,10 @@ function whereWords(
   reader: SpecReader,
 ): Inline {
   if (status === 'unmet' && missing.length > 0) return notStated(...missing.map(placeOfConcept));
-  const answered = (asked === undefined ? [] : askedConcepts(asked)).filter(
-    (concept) => answerTo(concept, reader).said.length > 0,
+  const answered = (asked === undefined ? [] : askedConcepts(asked)).flatMap((concept) =>
+    statedPlaces(concept, reader),
   );
-  if (answered.length > 0) return joined([...new Set(answered.map(placeOfConcept))].map(code));
+  if (answered.length > 0) return joined([...new Set(answered)].map(code));
   return joined([...new Set(at.map((pointer) => placeWords(pointer, reader.protocol)))], '; ');
 }
 

@@ -95,6 +95,16 @@ function silentOnes(ways: readonly WayToSay[], { protocol }: SpecReader): readon
   return way?.by === 'field' ? declaredOfKind(protocol, way.kind).map(({ declared }) => declared.name) : [];
 }
 
+/** Where a spec states a concept: the fields and statements it uses, `modification.protocol.evalTrigger`. */
+export function statedPlaces(concept: string, reader: SpecReader): readonly string[] {
+  const used = waysToSay(concept).filter((way) => saidBy(way, concept, reader).length > 0);
+  // A clause is found with the statement it stands in.
+  const whole = used.filter(
+    (way) => way.by !== 'statement' || way.kinds.some((kind) => declarationSchema(kind) !== undefined),
+  );
+  return [...new Set((whole.length > 0 ? whole : used).map((way) => placeOf([way], concept)))];
+}
+
 /** Where a spec would state a concept: a field, or a statement by its keyword. */
 export function placeOfConcept(concept: string): string {
   return placeOf(waysToSay(concept), concept);
