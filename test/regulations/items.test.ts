@@ -1,9 +1,11 @@
-import { type ChecklistItem, conformanceOf, type Expression, packs } from '@vigil/language';
+import { type ChecklistItem, conformanceOf, type Expression, packs, protocolId } from '@vigil/language';
 import { afterAll, describe, expect, it } from 'vitest';
 import { expressionText } from '../../packages/language/src/checklists/expression/print.js';
+import type { Records } from '../../packages/language/src/checklists/records.js';
 import { protocolOf, today } from '../../packages/language/test-kit/judged-text.js';
 import { linesFor, undecidable } from './fixtures/conditions.js';
 import { linesSaying } from './fixtures/facts.js';
+import { openOnly } from './fixtures/open.js';
 import { relations } from './fixtures/relations.js';
 import { specText } from './fixtures/spec-text.js';
 
@@ -28,11 +30,11 @@ function conjuncts(expression: Expression | null): readonly Expression[] {
     : [expression];
 }
 
-async function judge(pack: string, item: string, lines: readonly string[]) {
+async function judge(pack: string, item: string, lines: readonly string[], records?: Records, asOf = today) {
   const text = specText(lines);
   const checklist = packs().find(({ name }) => name === pack)!;
   const only = { ...checklist, items: checklist.items.filter(({ name }) => name === item) };
-  const result = conformanceOf(await protocolOf(text), [only], today).packs[0]!.items[0]!;
+  const result = conformanceOf(await protocolOf(text), [only], asOf, records).packs[0]!.items[0]!;
   return { text, ...result };
 }
 
@@ -46,7 +48,8 @@ const structural = packs().flatMap(({ name, items }) =>
 );
 const present = structural.filter(([, , { requires }]) => askedFacts(requires) !== undefined);
 const related = structural.filter(([, , { requires }]) => askedFacts(requires) === undefined);
-const decided = { present: 0, related: 0, elsewhere: 0, openOnly: 0 };
+const recorded = { evidence: 0, attestation: 0 };
+const decided = { present: 0, related: 0, openOnly: 0 };
 
 describe('an item that asks for facts is met by them alone, and not without one of them', () => {
   it.each(present)('%s', async (_, pack, item) => {
@@ -62,7 +65,10 @@ describe('an item that asks for facts is met by them alone, and not without one 
       if (without.status === 'met') continue;
       const expected = undecidable.includes(conditionOf(item) ?? '') ? 'open' : 'unmet';
       expect([without.status, without.text], fact).toEqual([expected, without.text]);
-      if (expected === 'open') return;
+      if (expected === 'open') {
+        decided.openOnly++;
+        return;
+      }
       expect(without.missing, fact).toContain(fact);
     }
     const nothing = await judge(pack, item.name, yes);
@@ -92,9 +98,68 @@ describe('an item about a relation is met by the one spec and not by the other',
   });
 });
 
+describe('an item that only a record can tell is open, and never met', () => {
+  it.each(Object.entries(openOnly))('%s', async (id, { lines, because }) => {
+    const [, pack, item] = related.find(([name]) => name === id)!;
+    const { yes } = linesFor(conditionOf(item));
+    const result = await judge(pack, item.name, [...yes, ...lines]);
+    expect([result.status, result.text]).toEqual(['open', result.text]);
+    expect(result.reason).toMatch(because);
+    decided.openOnly++;
+  });
+});
+
+describe('an item that a record or a person decides', () => {
+  const others = packs().flatMap(({ name, items }) =>
+    items
+      .filter(({ kind }) => kind !== 'structural')
+      .map((item) => [`${name}.${item.name}`, name, item] as const),
+  );
+
+  it.each(others)('%s is open until then', async (_, pack, item) => {
+    const lines = linesFor(conditionOf(item)).yes;
+    const id = protocolId(await protocolOf(specText(lines)));
+    const status = async (records?: Records, asOf?: string) =>
+      (await judge(pack, item.name, lines, records, asOf)).status;
+    expect(await status()).toBe('open');
+    if (item.kind === 'evidence') {
+      const [call] = item.requires?.kind === 'path' ? item.requires.parts : [];
+      const [type] = call?.call ?? [];
+      if (type?.kind !== 'text') throw new Error('no type of evidence');
+      const record = (passed: boolean, of = id): Records => ({
+        evidence: [{ type: type.value, protocolId: of, date: today, passed }],
+        attestations: [],
+      });
+      expect(await status(record(true))).toBe('met');
+      expect(await status(record(false))).toBe('unmet');
+      expect(await status(record(true, 'sha256:of another spec'))).toBe('open');
+      recorded.evidence++;
+    } else {
+      const { role = '', months = null } = item.attestation ?? {};
+      const statement = (by: string, of = id): Records => ({
+        evidence: [],
+        attestations: [{ pack, item: item.name, role: by, protocolId: of, date: '2025-11-20' }],
+      });
+      expect(await status(statement(role), '2025-11-21')).toBe('met');
+      expect(await status(statement('Passerby'), '2025-11-21')).toBe('open');
+      expect(await status(statement(role, 'sha256:of another spec'), '2025-11-21')).toBe('open');
+      expect(await status(statement(role), '2029-11-21')).toBe(months === null ? 'met' : 'unmet');
+      recorded.attestation++;
+    }
+  });
+});
+
+it('every structural item has a fixture', () => {
+  const without = related.map(([id]) => id).filter((id) => !(id in relations) && !(id in openOnly));
+  expect(without).toEqual([]);
+  const known = new Set(related.map(([id]) => id));
+  expect([...Object.keys(relations), ...Object.keys(openOnly)].filter((id) => !known.has(id))).toEqual([]);
+});
+
 afterAll(() => {
   console.info(
     `${decided.present} items by presence and ${decided.related} by relation decided both ways, ` +
-      `${decided.openOnly} open until a record tells, of ${structural.length} structural ones`,
+      `${decided.openOnly} open until a record tells, of ${structural.length} structural ones; ` +
+      `${recorded.evidence} by evidence and ${recorded.attestation} by attestation`,
   );
 });
