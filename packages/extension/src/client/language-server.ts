@@ -4,11 +4,13 @@ import {
   type DocumentAnswer,
   type DocumentParams,
   documentRequest,
+  filesNotification,
   outlineRequest,
   type SpecOutline,
 } from '@vigil/language/views';
 import {
   commands,
+  type Disposable,
   EventEmitter,
   LanguageStatusSeverity,
   type LogOutputChannel,
@@ -46,6 +48,7 @@ export class LanguageServer {
   readonly #status = languages.createLanguageStatusItem('vigil.server', specSelector);
   readonly #ready = new EventEmitter<void>();
   #client: BaseLanguageClient | undefined;
+  #watching: Disposable | undefined;
   #restarts = 0;
   /** The server runs and answers. */
   readonly onReady = this.#ready.event;
@@ -60,7 +63,8 @@ export class LanguageServer {
 
   async start(): Promise<void> {
     this.#say('Starting', { busy: true });
-    const client = this.#platform.createClient(this.#options());
+    const files = await this.#platform.files?.all();
+    const client = this.#platform.createClient(this.#options(files));
     this.#client = client;
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) {
@@ -70,6 +74,9 @@ export class LanguageServer {
     });
     try {
       await client.start();
+      this.#watching = this.#platform.files?.watch((texts) => {
+        void client.sendNotification(filesNotification, { files: texts });
+      });
     } catch (error) {
       this.#failed(`could not be started: ${String(error)}`);
     }
@@ -84,6 +91,7 @@ export class LanguageServer {
   async stop(): Promise<void> {
     const client = this.#client;
     this.#client = undefined;
+    this.#watching?.dispose();
     // A server that is gone already has nothing to be told.
     if (client?.isRunning()) await client.stop().catch(() => undefined);
     await client?.dispose().catch(() => undefined);
@@ -116,14 +124,14 @@ export class LanguageServer {
     }
   }
 
-  #options(): LanguageClientOptions {
+  #options(files: Record<string, string> | undefined): LanguageClientOptions {
     return {
       documentSelector: specSelector,
       outputChannel: this.#log,
       traceOutputChannel: this.#log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       progressOnInitialization: true,
-      initializationOptions: { commands: this.#knownCommands },
+      initializationOptions: { files, commands: this.#knownCommands },
       initializationFailedHandler: () => false,
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),

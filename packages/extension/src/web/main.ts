@@ -1,12 +1,14 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { startExtension } from '../extension.js';
+import { watchTexts, workspaceTexts } from './given-files.js';
 
 /** VS Code in a browser calls this once: the language server runs in a worker, and nothing can be run. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const server = Uri.joinPath(context.extensionUri, 'bundle', 'web', 'server.js');
   await startExtension(context, () => ({
     runtime: null,
+    files: { all: workspaceTexts, watch: watchTexts },
     createClient: (options) =>
       new LanguageClient('vigil', 'Vigil', async () => new Worker(server.toString(true)), options),
   }));

@@ -25,9 +25,8 @@ export class VigilDocumentUpdateHandler extends DefaultDocumentUpdateHandler {
 
   /** What is closed without saving is as on disk again. Without a disk, as in a browser, what was seen last stays. */
   didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
-    if (this.#files instanceof EmptyFileSystemProvider) return;
     const uri = URI.parse(document.uri);
     if (this.#files.existsSync(uri)) this.fireDocumentUpdate([uri], []);
-    else this.fireDocumentUpdate([], [uri]);
+    else if (!(this.#files instanceof EmptyFileSystemProvider)) this.fireDocumentUpdate([], [uri]);
   }
 }

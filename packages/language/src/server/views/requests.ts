@@ -10,6 +10,8 @@ import type { SourceLocation } from '../../protocol/protocol.js';
 export const outlineRequest = 'vigil/outline';
 export const documentRequest = 'vigil/document';
 export const conformanceRequest = 'vigil/conformance';
+/** A notification: files the server cannot read itself, as in a browser; null for one that is gone. */
+export const filesNotification = 'vigil/files';
 
 export interface OutlineParams {
   /** Of an open or imported spec. */
