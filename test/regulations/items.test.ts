@@ -152,7 +152,7 @@ describe('an item that a record or a person decides', () => {
 it('every structural item has a fixture', () => {
   const without = related.map(([id]) => id).filter((id) => !(id in relations) && !(id in openOnly));
   expect(without).toEqual([]);
-  const known = new Set(related.map(([id]) => id));
+  const known = new Set<string>(related.map(([id]) => id));
   expect([...Object.keys(relations), ...Object.keys(openOnly)].filter((id) => !known.has(id))).toEqual([]);
 });
 

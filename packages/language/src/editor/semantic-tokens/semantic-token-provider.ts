@@ -5,18 +5,23 @@ import { SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserve
 import {
   isArgument,
   isBlock,
+  isConcern,
   isCross,
   isDimension,
   isEnvironmentValue,
   isFactDeclaration,
   isFeature,
   isField,
+  isItem,
+  isItemKind,
   isLogColumn,
   isMetricTerm,
   isNamedDeclaration,
   isOutcomes,
+  isPack,
   isScenarioChange,
   isTarget,
+  isWaiver,
   isWordValue,
 } from '../../generated/ast.js';
 
@@ -66,6 +71,17 @@ export class VigilSemanticTokens extends AbstractSemanticTokenProvider {
       mark('word', node.word?.ref === undefined ? SemanticTokenTypes.enumMember : SemanticTokenTypes.class);
     } else if (isEnvironmentValue(node)) {
       mark('variable', SemanticTokenTypes.macro);
+    } else if (isItem(node)) {
+      mark('name', SemanticTokenTypes.enumMember, DECLARATION);
+    } else if (isItemKind(node)) {
+      mark('role', SemanticTokenTypes.class);
+    } else if (isConcern(node)) {
+      mark('concepts', SemanticTokenTypes.property);
+    } else if (isPack(node)) {
+      mark('pack', SemanticTokenTypes.class);
+    } else if (isWaiver(node)) {
+      mark('pack', SemanticTokenTypes.class);
+      mark('item', SemanticTokenTypes.enumMember);
     }
   }
 }
