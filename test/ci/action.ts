@@ -35,10 +35,20 @@ export interface Job {
   readonly uploads: readonly string[];
 }
 
+/** The steps to run, as if the check before them had found no errors. */
+export interface After {
+  readonly check: readonly string[];
+}
+
 /** Runs the action's steps as a runner does: one bash each, with files for outputs and the summary. */
-export function runAction(workspace: string, given: Readonly<Record<string, string>>): Job {
+export function runAction(workspace: string, given: Readonly<Record<string, string>>, after?: After): Job {
   const temporary = folder();
-  const outputs = new Map<string, string>();
+  const outputs = new Map<string, string>(
+    after && [
+      ['prepare.folder', temporary],
+      ['check.status', '0'],
+    ],
+  );
   const steps = new Map<string, number | null>();
   const uploads: string[] = [];
   let log = '';
@@ -52,7 +62,7 @@ export function runAction(workspace: string, given: Readonly<Record<string, stri
     throw new Error(`the expression ${name} is not known to the test`);
   };
   for (const step of action.runs.steps) {
-    if (!applies(step.if, failed, lookup)) {
+    if ((after && !after.check.includes(step.name)) || !applies(step.if, failed, lookup)) {
       steps.set(step.name, null);
       continue;
     }
