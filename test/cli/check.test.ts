@@ -84,3 +84,16 @@ it('colours when asked, and never lets a spec colour', () => {
     expect(stdout).not.toContain('\u001b');
   }
 });
+
+it('waivers end on the day for which it is judged', () => {
+  const waiver =
+    'role Lead\nwaive GMLP.principle_2_security because "not yet" approved by Lead until 2026-11-20\n';
+  const cwd = folder({ 'waived.vigil': waiver });
+  const judged = (day: string) => vigil(['check', 'waived.vigil', '--as-of', day], { cwd });
+  expect(judged('2026-11-20')).toEqual({ status: 0, stdout: 'waived.vigil: no problems\n', stderr: '' });
+  const over = judged('2026-11-21');
+  expect(over.status).toBe(0);
+  expect(over.stdout).toMatch(
+    /warning VGL0810: the waiver of 'GMLP\.principle_2_security' ended on 2026-11-20/,
+  );
+});

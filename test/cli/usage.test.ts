@@ -37,6 +37,7 @@ describe('wrong use: exit 2, one clear message on stderr, nothing on stdout', ()
     [['check', '.'], /cannot read the spec \.: .*folder/],
     [['check', 'latin1.vigil'], /latin1\.vigil: .*UTF-8/],
     [['check', 'spec.vigil', '--format', 'xml'], /'xml' is invalid.*text, json, markdown/],
+    [['check', 'spec.vigil', '--as-of', '2026-02-30'], /'2026-02-30' is invalid/],
     [['compile'], /missing required argument 'file'/],
     [['compile', 'absent.vigil'], /absent\.vigil/],
     [['compile', 'spec.vigil', 'more.vigil'], /too many arguments/],

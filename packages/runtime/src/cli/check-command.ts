@@ -9,13 +9,19 @@ import type { Context } from './context.js';
 import { diagnosticsJson, diagnosticsMarkdown } from './diagnostics-document.js';
 import { countsText, diagnosticText, type ShownDiagnostic } from './diagnostics-text.js';
 import { EXIT } from './exit-code.js';
-import { chooseFormat, example } from './options.js';
+import { chooseFormat, example, judgedDay } from './options.js';
 import { fromHere, showDiagnostics } from './spec-diagnostics.js';
 import { printable } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
 const FORMATS = ['text', 'json', 'markdown', 'sarif', 'junit', 'github'] as const;
 type Format = (typeof FORMATS)[number];
+
+interface CheckOptions {
+  readonly format: Format;
+  /** YYYY-MM-DD */
+  readonly asOf: string;
+}
 
 /** `vigil check FILES…`: parses, links and checks specs; of data it reads headers and footers. */
 export function checkCommand(program: Command, { terminal, finish, version }: Context): void {
@@ -27,12 +33,13 @@ export function checkCommand(program: Command, { terminal, finish, version }: Co
     )
     .argument('<files...>', 'spec files (.vigil)')
     .addOption(chooseFormat(FORMATS))
+    .addOption(judgedDay())
     .addHelpText(
       'after',
       example('vigil check readmission.vigil', 'Exit code: 0 no errors, 1 errors, 2 wrong use.'),
     )
-    .action(async (files: readonly string[], options: { readonly format: Format }) => {
-      const shown = await findings(files);
+    .action(async (files: readonly string[], { asOf, ...options }: CheckOptions) => {
+      const shown = await findings(files, asOf);
       const diagnostics = shown.map(({ diagnostic }) => diagnostic);
       finish(diagnostics.some(({ severity }) => severity === 'error') ? EXIT.fail : EXIT.pass);
       const summary = `${files.length === 1 ? printable(files[0]!) : `${files.length} files`}: ${countsText(diagnostics)}`;
@@ -51,10 +58,10 @@ export function checkCommand(program: Command, { terminal, finish, version }: Co
 }
 
 /** Findings of all files; what several specs import is reported once. */
-async function findings(files: readonly string[]): Promise<readonly ShownDiagnostic[]> {
+async function findings(files: readonly string[], asOf: string): Promise<readonly ShownDiagnostic[]> {
   const distinct = new Map<string, ShownDiagnostic>();
   for (const file of files) {
-    const spec = await loadSpec(file);
+    const spec = await loadSpec(file, undefined, asOf);
     if (spec.kind === 'unreadable') throw new UsageError(spec.message);
     for (const shown of await showDiagnostics(spec.diagnostics, path.dirname(path.resolve(file)))) {
       const { code, message, location } = shown.diagnostic;

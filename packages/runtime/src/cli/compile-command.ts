@@ -13,7 +13,7 @@ import { drawChart } from '../charts/draw-chart.js';
 import type { Context } from './context.js';
 import { EXIT } from './exit-code.js';
 import { compileValid } from './load.js';
-import { chooseFormat, day, example } from './options.js';
+import { chooseFormat, example, judgedDay } from './options.js';
 import { writeInto, writeTo } from './output-folder.js';
 import { UsageError } from './usage-error.js';
 
@@ -42,14 +42,7 @@ export function compileCommand(program: Command, { terminal, finish }: Context):
         .default('monitoring-plan'),
     )
     .addOption(chooseFormat(FORMATS))
-    .addOption(
-      new Option(
-        '--as-of <date>',
-        'day for which checklists are judged: waivers and attestations expire by it',
-      )
-        .argParser(day)
-        .default(new Date().toISOString().slice(0, 10), 'today, UTC'),
-    )
+    .addOption(judgedDay())
     .option(
       '--out <path>',
       'write into this folder, or into this file (.md, .html, .json), instead of standard output',

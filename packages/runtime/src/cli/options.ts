@@ -45,6 +45,16 @@ export function day(text: string): string {
   return text;
 }
 
+/** `--as-of` of what judges checklists; the entry of the command line is where today is asked for. */
+export function judgedDay(): Option {
+  return new Option(
+    '--as-of <date>',
+    'day for which checklists are judged: waivers and attestations expire by it',
+  )
+    .argParser(day)
+    .default(new Date().toISOString().slice(0, 10), 'today, UTC');
+}
+
 /** NaN for a day or time that does not exist, such as 2024-02-30. */
 function utcMilliseconds(match: RegExpExecArray): number {
   const [year, month, day, hour, minute, second] = [1, 2, 3, 4, 5, 6].map((part) => Number(match[part] ?? 0));
