@@ -87,8 +87,10 @@ export function answerViews(connection: Connection, services: VigilServices): vo
   }
 }
 
+/** What keeps a spec from being compiled; what a checklist asks for does not. */
 function errorsOf({ diagnostics = [], parseResult }: LangiumDocument) {
-  return [...parseResult.parserErrors, ...diagnostics.filter(({ severity }) => severity === 1)];
+  const errors = diagnostics.filter(({ severity, data }) => severity === 1 && data?.asked === undefined);
+  return [...parseResult.parserErrors, ...errors];
 }
 
 /** The nearest place above each item's pointer: a fact that is missing has none, its declaration has. */
