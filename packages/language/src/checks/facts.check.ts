@@ -6,13 +6,14 @@ import {
   type FactDeclaration,
   type Field,
   isBlock,
+  isFactDeclaration,
   isField,
   isLogColumn,
   isOutcomes,
   isSource,
   type RecordValue,
 } from '../generated/ast.js';
-import { declarationSchemas } from '../schema/index.js';
+import { declarationSchemas, type FieldSchema, type FieldType } from '../schema/index.js';
 import type { CheckContext } from './check-context.js';
 import { type BodySchema, bodySchemaOf, kindOf } from './declaration-kind.js';
 import { titleOf } from './declaration-noun.js';
@@ -59,6 +60,20 @@ export function checkDeclarationKind(node: FactDeclaration, report: Report, cont
   );
 }
 
+/**
+ * `TBD` may stand for what is still to be found out, wherever a spec has a meaning without it. A digest is of a file
+ * that is there.
+ */
+function isUndetermined({ value, $container }: Field, { required, type }: FieldSchema): boolean {
+  if (value === undefined || (required && !isFactDeclaration($container))) return false;
+  if (value.$type === 'WordValue') return value.word?.$refText === 'TBD';
+  return value.$type === 'TextValue' && value.text === 'TBD' && !isDigest(type);
+}
+
+function isDigest(type: FieldType): boolean {
+  return type.kind === 'text' && type.format === 'sha256';
+}
+
 function checkField(
   field: Field,
   schema: BodySchema,
@@ -69,7 +84,7 @@ function checkField(
   if (field.name === undefined) return;
   const known = schema.fields.find(({ name }) => name === field.name);
   if (known !== undefined) {
-    if (field.value !== undefined)
+    if (field.value !== undefined && !isUndetermined(field, known))
       checkValue(field.value, known.type, { field: field.name, owner }, report, context);
     return;
   }

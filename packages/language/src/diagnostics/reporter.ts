@@ -26,6 +26,8 @@ export interface DiagnosticData {
 export interface Asked {
   /** `changePlan.title`; empty where the items cannot name one. */
   readonly concept: string;
+  /** Of a declaration that is not there, the fields it has to have. */
+  readonly fields: readonly string[];
   readonly items: readonly { readonly pack: string; readonly item: string }[];
 }
 

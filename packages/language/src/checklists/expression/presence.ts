@@ -1,8 +1,6 @@
+import { undetermined } from '../model/undetermined.js';
 import type { Value } from '../model/value.js';
 import { all, broken, holds, notKnown, some, type Truth } from '../truth.js';
-
-/** The word for what is still to be determined, as a placeholder leaves it. */
-const undetermined = /^\W*TBD\W*$/i;
 
 /** Whether a fact is written, is not empty and is not the word TBD. */
 export function presenceOf(value: Value): Truth {

@@ -66,16 +66,17 @@ function findingOf(entries: readonly Entry[]): Finding {
   const [first] = entries;
   const undeclared = entries.map(({ cause }) => cause).filter(isUndeclared);
   const fields = [...new Set(undeclared.map((cause) => cause.concept.slice(cause.concept.indexOf('.') + 1)))];
-  const concept = undeclared[0] === undefined ? (first?.cause.concept ?? '') : subjectOf(undeclared[0]);
+  const root = undeclared[0] === undefined ? (first?.cause.concept ?? '') : subjectOf(undeclared[0]);
+  const [field, ...more] = fields;
   const places = [...new Set(entries.map(({ cause }) => cause.at))];
   return {
-    concept,
+    concept: field === undefined || more.length > 0 ? root : `${root}.${field}`,
     fields,
     kind: first?.cause.kind === 'wrong' ? 'wrong' : 'missing',
     // A place in the spec before the spec as a whole.
     at: [...places.filter((at) => at !== ''), ...places.filter((at) => at === '')],
     severity: worst ?? 'info',
-    texts: textsOf(concept, fields, entries),
+    texts: textsOf(root, fields, entries),
     items,
     undecided: judgements.filter(({ applies }) => !applies).length,
   };

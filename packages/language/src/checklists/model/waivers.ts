@@ -1,4 +1,5 @@
 import type { Graph } from './concept.js';
+import { undetermined } from './undetermined.js';
 import type { Entity } from './value.js';
 
 /** A waiver as it is written. */
@@ -12,7 +13,7 @@ export interface WrittenWaiver {
 
 /** The waivers of a spec, read through the graph, so that what depends on them is noted. */
 export function waiversIn(graph: Graph): readonly WrittenWaiver[] {
-  return graph.all('waiver').map((waiver) => {
+  const all = graph.all('waiver').map((waiver) => {
     const [pack = '', item = ''] = divided(waiver);
     return {
       pack,
@@ -22,6 +23,8 @@ export function waiversIn(graph: Graph): readonly WrittenWaiver[] {
       until: textIn(graph, waiver, 'expires'),
     };
   });
+  // A waiver whose reason is still to be determined has none.
+  return all.filter(({ because }) => because.trim() !== '' && !undetermined.test(because));
 }
 
 function divided({ name }: Entity): readonly string[] {

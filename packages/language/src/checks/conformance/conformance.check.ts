@@ -17,10 +17,10 @@ export function checkConformance(spec: Spec, report: Report, judged: JudgedSpecs
   if (found === undefined) return;
   for (const finding of findingsOf(found.judgements)) {
     const place = placeOf(finding, found.nodes, found.product, document);
-    const { concept, items } = finding;
+    const { concept, fields, items } = finding;
     report(messages[finding.severity], { what: what(finding), who: who(finding) }, place, {
       related: relatedPlaces(finding, found.nodes, place.node as AstNode),
-      asked: { concept, items: items.map(({ pack, item }) => ({ pack, item })) },
+      asked: { concept, fields, items: items.map(({ pack, item }) => ({ pack, item })) },
     });
   }
 }

@@ -17,11 +17,15 @@ import { remove } from './fixes/remove.js';
 import { replace } from './fixes/replace.js';
 import { turnLimit } from './fixes/turn-limit.js';
 import { declareName, importName } from './fixes/unknown-name.js';
+import { waiveItems } from './fixes/waive-items.js';
 import { measurePerformance, watchInputs } from './fixes/watch-model.js';
+import { writeFact } from './fixes/write-fact.js';
 import type { QuickFix } from './quick-fix.js';
 
 /** What can mend a message, besides the replacement that the check itself proposes. */
 const fixes: Partial<Record<MessageName, readonly QuickFix[]>> = {
+  advised: [writeFact, waiveItems],
+  askedFor: [writeFact, waiveItems],
   chartWithoutMethod: [addChartMethod],
   duplicateField: [remove('field')],
   duplicateLimit: [remove('limit')],
@@ -38,6 +42,7 @@ const fixes: Partial<Record<MessageName, readonly QuickFix[]>> = {
   noFinalLook: [addFinalLook],
   reactionNeverHappens: [remove('reaction')],
   secretInClear: [hideSecret],
+  suggested: [writeFact, waiveItems],
   unansweredMonitor: [answerMonitor],
   unknownName: [importName, declareName],
   unmeasuredPerformance: [measurePerformance],
