@@ -23,12 +23,15 @@ import {
 
 /** Answers the requests of an editor's views. */
 export function answerViews(connection: Connection, services: VigilServices): void {
-  const { DocumentBuilder, LangiumDocuments } = services.shared.workspace;
+  const { DocumentBuilder, LangiumDocuments, TextDocuments, WorkspaceManager } = services.shared.workspace;
   const { ImportGraph } = services.references;
 
   async function reached(state: DocumentState, uri: string, token: CancellationToken) {
     const parsed = URI.parse(uri);
-    if (!LangiumDocuments.hasDocument(parsed)) return undefined;
+    // A view that is restored asks before the files of the workspace were read.
+    await WorkspaceManager.ready;
+    // A file that was just opened is a text before it is a tree.
+    if (!LangiumDocuments.hasDocument(parsed) && TextDocuments.get(parsed) === undefined) return undefined;
     await DocumentBuilder.waitUntil(state, parsed, token);
     return LangiumDocuments.getDocument(parsed);
   }
