@@ -35,6 +35,9 @@ function* allWays(): Iterable<readonly [string, WayToSay]> {
 
 const waysByConcept: ReadonlyMap<string, readonly WayToSay[]> = grouped(allWays());
 
+/** Every concept a spec can express, in alphabetical order. */
+export const conceptNames: readonly string[] = [...waysByConcept.keys()].sort();
+
 /** How a spec expresses a concept such as `model.artifactHash`; empty where it cannot. */
 export function waysToSay(concept: string): readonly WayToSay[] {
   return waysByConcept.get(concept) ?? [];

@@ -1,4 +1,4 @@
-export { conceptOf, conceptsOf, type WayToSay, waysToSay } from './concepts.js';
+export { conceptNames, conceptOf, conceptsOf, type WayToSay, waysToSay } from './concepts.js';
 export { type Construct, constructs } from './constructs.js';
 export {
   blockSchema,

@@ -1,5 +1,11 @@
 import type { MaybePromise } from 'langium';
-import { checklistOffers, itemOffers } from './checklist-offers.js';
+import {
+  attesterOffers,
+  checklistOffers,
+  conceptOffers,
+  editionOffers,
+  itemOffers,
+} from './checklist-offers.js';
 import { columnOffers } from './column-offers.js';
 import { pathOffers } from './condition-offers.js';
 import { factDeclarationOffers } from './declaration-offers.js';
@@ -25,6 +31,7 @@ type Offering = (place: Place, scene: Scene) => MaybePromise<readonly Offer[]>;
 const open: Readonly<Record<string, Offering>> = {
   'Argument.name': argumentOffers,
   'Block.name': blockOffers,
+  'Concern.concepts': conceptOffers,
   'Dimension.name': subgroupOffers,
   'Dimension.values': labelOffers,
   'FactDeclaration.kind': factDeclarationOffers,
@@ -33,6 +40,7 @@ const open: Readonly<Record<string, Offering>> = {
   'Field.name': fieldOffers,
   'Import.path': (_, scene) => importOffers(scene),
   'Integration.service': serviceOffers,
+  'ItemKind.role': attesterOffers,
   'MetricTerm.metric': (place, scene) =>
     around(place.frame, 'Item') === undefined ? metricOffers(place, scene) : [],
   'Outcomes.engine': engineOffers,
@@ -78,6 +86,7 @@ function offersAtPlace(place: Place, scene: Scene): MaybePromise<readonly Offer[
   const { rule, property, keyword, terminal, frame, dataType, reference } = place;
   const slot = `${rule}.${property}`;
   if (isValue(place)) return offersOfValue(frame, scene);
+  if (slot === 'Pack.edition') return editionOffers(place, scene);
   if (slot === 'Limit.severity') return severityOffers(place);
   if (isComparison(place)) return comparisonOffers(place, scene);
   if (rule === 'Target' && (keyword === 'all' || property === 'all')) return allColumnsOffers(place, scene);
