@@ -1,6 +1,6 @@
 import type { Expression } from '../../protocol/protocol.js';
 import { isWithin, regionOf } from '../comparing/region.js';
-import { linearComparison } from './linear.js';
+import { type LinearComparison, linearComparison } from './linear.js';
 import { meaningOf } from './meaning.js';
 
 /**
@@ -24,6 +24,8 @@ export function anyImplies(first: readonly Expression[], second: readonly Expres
 /** Remembers what was compared: long chains of `and` and `or` meet the same parts on many ways. */
 class Implication {
   readonly #known = new Map<Expression, Map<Expression, boolean>>();
+  readonly #meanings = new Map<Expression, string>();
+  readonly #comparisons = new Map<Expression, LinearComparison | null>();
 
   holds(first: Expression, second: Expression): boolean {
     const known = this.#known.get(first) ?? new Map<Expression, boolean>();
@@ -34,7 +36,7 @@ class Implication {
   }
 
   #find(first: Expression, second: Expression): boolean {
-    if (meaningOf(first) === meaningOf(second)) return true;
+    if (this.#meaning(first) === this.#meaning(second)) return true;
     if (isTruth(second, true) || isTruth(first, false)) return true;
     const wanted = partsOf(second, 'and');
     if (wanted !== null) return wanted.every((part) => this.holds(first, part));
@@ -43,7 +45,21 @@ class Implication {
     if (partsOf(second, 'or')?.some((part) => this.holds(first, part))) return true;
     if (partsOf(first, 'and')?.some((part) => this.holds(part, second))) return true;
     if (first.kind === 'not' && second.kind === 'not') return this.holds(second.operand, first.operand);
-    return comparisonImplies(first, second);
+    const [a, b] = [this.#comparison(first), this.#comparison(second)];
+    return a !== null && b !== null && comparisonImplies(a, b);
+  }
+
+  #meaning(expression: Expression): string {
+    const meaning = this.#meanings.get(expression) ?? meaningOf(expression);
+    this.#meanings.set(expression, meaning);
+    return meaning;
+  }
+
+  #comparison(expression: Expression): LinearComparison | null {
+    const known = this.#comparisons.get(expression);
+    const comparison = known === undefined ? linearComparison(expression) : known;
+    this.#comparisons.set(expression, comparison);
+    return comparison;
   }
 }
 
@@ -52,12 +68,13 @@ function partsOf(expression: Expression, operator: 'and' | 'or'): readonly Expre
   return [expression.left, expression.right];
 }
 
-function comparisonImplies(first: Expression, second: Expression): boolean {
-  const [a, b] = [linearComparison(first), linearComparison(second)];
-  if (a === null || b === null || a.of !== b.of) return false;
-  return isWithin(
-    regionOf([{ operator: a.operator, value: a.bound }]),
-    regionOf([{ operator: b.operator, value: b.bound }]),
+function comparisonImplies(a: LinearComparison, b: LinearComparison): boolean {
+  return (
+    a.of === b.of &&
+    isWithin(
+      regionOf([{ operator: a.operator, value: a.bound }]),
+      regionOf([{ operator: b.operator, value: b.bound }]),
+    )
   );
 }
 
