@@ -1,4 +1,5 @@
-import type { Expression, PathPart } from '../protocol/protocol.js';
+import type { Expression } from '../protocol/protocol.js';
+import { expressionsIn } from './expressions-in.js';
 import type { Pack } from './pack.js';
 
 /** What a waiver can name in a checklist: its items, and parts of items that say `waived(…)` of them. */
@@ -33,34 +34,4 @@ function isWaived(expression: Expression): boolean {
 
 function textsOf({ items }: Extract<Expression, { kind: 'list' }>): readonly string[] {
   return items.flatMap((item) => (item.kind === 'text' ? [item.value] : []));
-}
-
-/** An expression and all it is made of. */
-function* expressionsIn(expression: Expression): Iterable<Expression> {
-  yield expression;
-  for (const part of partsOf(expression)) yield* expressionsIn(part);
-}
-
-function partsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case 'list':
-      return expression.items;
-    case 'path':
-      return expression.parts.flatMap(argumentsOf);
-    case 'member':
-      return [expression.receiver, ...expression.parts.flatMap(argumentsOf)];
-    case 'binary':
-      return [expression.left, expression.right];
-    case 'not':
-    case 'negative':
-      return [expression.operand];
-    case 'conditional':
-      return [expression.condition, expression.whenTrue, expression.whenFalse];
-    default:
-      return [];
-  }
-}
-
-function argumentsOf({ call }: PathPart): readonly Expression[] {
-  return call ?? [];
 }

@@ -1,3 +1,4 @@
+import { conceptsOfItem } from '../../checklists/concepts-of-item.js';
 import type { Pack } from '../../checklists/pack.js';
 import { packNamed } from '../../checklists/packs.js';
 import { escaped } from '../../documents/markdown/escaped.js';
@@ -12,6 +13,7 @@ import {
   isSatisfaction,
 } from '../../generated/ast.js';
 import type { ChecklistItem } from '../../protocol/protocol.js';
+import { type WayToSay, waysToSay } from '../../schema/index.js';
 
 /** What is shown of an item, shipped or declared. */
 type ShownItem = Omit<ChecklistItem, 'about' | 'appliesWhen' | 'requires'>;
@@ -45,7 +47,9 @@ export function shippedItemWords(name: string, item: string): string | undefined
   const found = pack?.items.find((each) => each.name === item);
   if (pack === undefined || found === undefined) return undefined;
   const edition = factsIn(pack)('edition');
-  return itemWords(found, `${name}${edition === undefined ? '' : ` ${edition}`}`);
+  const words = itemWords(found, `${name}${edition === undefined ? '' : ` ${edition}`}`);
+  const places = placesOf(found);
+  return places === undefined ? words : `${words}\n\n${places}`;
 }
 
 /** An item of a checklist that a spec declares, as Markdown; half-typed, too. */
@@ -69,6 +73,24 @@ export function declaredItemWords(item: Item): string {
         : { status: provenance.status, source: provenance.source ?? '' },
   };
   return itemWords(shown, item.$container?.name ?? '');
+}
+
+/** More would bury what the item asks. */
+const mostPlaces = 8;
+
+/** How a spec says what an item is about: its words are often not those of the clause. */
+function placesOf(item: ChecklistItem): string | undefined {
+  const ways = conceptsOfItem(item).flatMap((concept) => waysToSay(concept)[0] ?? []);
+  const said = [...new Set(ways.flatMap(wordsOfWay))];
+  if (said.length === 0) return undefined;
+  const more = said.length > mostPlaces ? ` and ${said.length - mostPlaces} more` : '';
+  return `In a spec: ${said.slice(0, mostPlaces).join(', ')}${more}`;
+}
+
+function wordsOfWay(way: WayToSay): string[] {
+  if (way.by === 'statement') return [`\`${way.keyword}\``];
+  if (way.by === 'construct') return [];
+  return [`\`${way.block ?? way.kind} { ${way.field} }\``];
 }
 
 const decidedBy = {

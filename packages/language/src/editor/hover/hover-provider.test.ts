@@ -218,6 +218,7 @@ hazard H { controlled by <|>M }`,
       'Design decisions and reasons are recorded; results can be reproduced and traced.',
       'Satisfied by: model has artifactHash, codeRef',
       '*Checked against: stored copy of the N88 principles read for this work*',
+      'In a spec: `model { sha256 }`, `model { code }`, `model { hyperparameters }`, `model { seed }`, `dataset { sha256 }`',
     ],
   ],
   [
