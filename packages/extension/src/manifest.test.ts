@@ -60,6 +60,28 @@ describe('the manifest', () => {
     expect([...new Set(used)].sort()).toEqual(Object.keys(texts).sort());
   });
 
+  it('its problem matcher reads what the command line prints', () => {
+    const [{ regexp, ...groups }] = contributes.problemPatterns;
+    const pattern = new RegExp(regexp);
+    const read = (line: string) => {
+      const found = pattern.exec(line);
+      return (
+        found &&
+        [groups.file, groups.line, groups.column, groups.severity, groups.code].map((at) => found[at])
+      );
+    };
+    expect(read("a b/spec.vigil:12:9: error VGL0012: unknown metric 'auroq'")).toEqual([
+      'a b/spec.vigil',
+      '12',
+      '9',
+      'error',
+      'VGL0012',
+    ]);
+    // VS Code knows the severity by the word 'info'.
+    expect(read('spec.vigil:1:1: information VGL0617: nobody looks')?.[3]).toBe('info');
+    expect(read('  12 |   check auroq')).toBeNull();
+  });
+
   it('has a mac form of every key binding', () => {
     for (const { key, mac } of contributes.keybindings) {
       expect(mac).toBe(key.replaceAll('ctrl', 'cmd'));

@@ -11,6 +11,13 @@ export async function openSample({ extensionUri, globalStorageUri }: ExtensionCo
     () => true,
     () => false,
   );
-  if (!exists) await workspace.fs.copy(Uri.joinPath(extensionUri, 'sample'), sample, { overwrite: true });
+  if (!exists) {
+    try {
+      await workspace.fs.copy(Uri.joinPath(extensionUri, 'sample'), sample, { overwrite: true });
+    } catch {
+      void window.showErrorMessage('The sample is not part of this installation of the extension.');
+      return;
+    }
+  }
   await window.showTextDocument(spec);
 }
