@@ -97,3 +97,30 @@ it('waivers end on the day for which it is judged', () => {
     /warning VGL0810: the waiver of 'GMLP\.principle_2_security' ended on 2026-11-20/,
   );
 });
+
+it('says what the checklists ask for, and how far the spec has come with each', () => {
+  const house = `product Guard { purpose: "x" comply with House }
+checklist House {
+  item purpose "Says what it is for" cites "Rule 1" requires present(product.purpose)
+  item platform "Says what it runs on" cites "Rule 2" requires present(product.platform)
+  item drift "Drift is watched" cites "Rule 3" requires evidence("drift-run") kind evidence
+}
+`;
+  const cwd = folder({ 'house.vigil': house });
+  const { status, stdout } = vigil(['check', 'house.vigil'], { cwd });
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/VGL0831: product.platform is not written; asked for by House Rule 2$/m);
+  expect(stdout).toMatch(/^House: 1 of 3 met, 1 open, 1 unmet\nhouse.vigil: 1 error$/m);
+  const json = JSON.parse(vigil(['check', 'house.vigil', '--format', 'json'], { cwd }).stdout);
+  expect(json.checklists).toEqual([
+    { file: 'house.vigil', pack: 'House', met: 1, waived: 0, open: 1, unmet: 1, total: 3, presenceOnly: 1 },
+  ]);
+  const waived = `${house}role Lead\nwaive House.platform because "in-house only" approved by Lead until 2027-01-01\n`;
+  const later = vigil(['check', 'waived.vigil', '--as-of', '2026-11-20'], {
+    cwd: folder({ 'waived.vigil': waived }),
+  });
+  expect([later.status, later.stdout]).toEqual([
+    0,
+    expect.stringContaining('House: 1 of 3 met, 1 waived, 1 open\n'),
+  ]);
+});

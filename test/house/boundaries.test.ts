@@ -69,7 +69,7 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
         'data-files',
         'checklists',
       ],
-      checklists: ['generated', 'protocol', 'schema', '.'],
+      checklists: ['diagnostics', 'generated', 'protocol', 'schema', '.'],
       editor: [
         'generated',
         'grammar',

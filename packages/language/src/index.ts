@@ -1,5 +1,6 @@
 export { chosenPacks } from './checklists/chosen-packs.js';
 export { type Conformance, conformanceOf } from './checklists/conformance.js';
+export { type Progress, progressText } from './checklists/findings/progress.js';
 export type { ItemResult, ItemStatus, PackConformance } from './checklists/item-result.js';
 export { packNamed, packNames, packs } from './checklists/packs.js';
 export type { DataColumn, DataColumnType } from './data-files/column.js';
@@ -28,6 +29,7 @@ export { printMarkdown } from './documents/markdown/print-markdown.js';
 export type { Formatted } from './editor/formatting/format-spec.js';
 export { formatText } from './format-text.js';
 export { LARGEST_SPEC_BYTES } from './grammar/size-limit.js';
+export { type JudgedDiagnostics, judgeSpec } from './judge-spec.js';
 export { CanonicalJsonError, canonicalJson, pointerTo } from './protocol/canonical-json.js';
 export {
   type CompileOutcome,

@@ -1,7 +1,17 @@
+import type { Progress } from '@vigil/language';
 import type { ShownDiagnostic } from './diagnostics-text.js';
 
+/** How far the spec in a file has come with a checklist. */
+export interface FileProgress extends Progress {
+  readonly file: string;
+}
+
 /** Findings for machines: one JSON object, stable order. */
-export function diagnosticsJson(files: readonly string[], shown: readonly ShownDiagnostic[]): string {
+export function diagnosticsJson(
+  files: readonly string[],
+  shown: readonly ShownDiagnostic[],
+  checklists: readonly FileProgress[],
+): string {
   const count = (severity: string) => shown.filter((one) => one.diagnostic.severity === severity).length;
   const diagnostics = shown.map(({ file, diagnostic, related }) => {
     const { line, column, endLine, endColumn } = diagnostic.location;
@@ -9,7 +19,7 @@ export function diagnosticsJson(files: readonly string[], shown: readonly ShownD
     return { file, line, column, endLine, endColumn, severity, code, message, related };
   });
   const summary = { errors: count('error'), warnings: count('warning') };
-  return `${JSON.stringify({ schema: 'vigil/diagnostics/1', files, diagnostics, summary }, null, 2)}\n`;
+  return `${JSON.stringify({ schema: 'vigil/diagnostics/1', files, diagnostics, checklists, summary }, null, 2)}\n`;
 }
 
 /** Findings for a pull request: one table. */

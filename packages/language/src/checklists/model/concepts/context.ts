@@ -9,7 +9,7 @@ import {
 } from '../concept.js';
 import { anyType, numberType, truthType, wordType } from '../type.js';
 import type { Value } from '../value.js';
-import { boolean, list, number, open, text, truthValue } from '../values.js';
+import { absent, boolean, list, number, open, text, truthValue } from '../values.js';
 import { identifiabilities, isChosen, missingFact, wordsOf } from './known.js';
 
 type Nothing = null;
@@ -92,7 +92,7 @@ const deidentification = heading('deidentification', 'How data was de-identified
       return method ? [method] : [];
     });
     return methods.length === 0
-      ? { kind: 'absent', origin: { concept: 'dataset.deidentification', at: '' } }
+      ? absent('dataset.deidentification', graph.all('dataset')[0]?.at ?? '')
       : list(methods, { each: true });
   }),
 });
