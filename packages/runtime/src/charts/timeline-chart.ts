@@ -30,7 +30,7 @@ export function timelineChart(monitor: string, results: readonly ReportResult[])
       sort: null,
       axis: { title: null, labelAngle: -40, labelOverlap: true },
     },
-    y: { field: 'check', type: 'nominal', sort: null, axis: { title: null, labelLimit: 260, grid: false } },
+    y: { field: 'check', type: 'nominal', sort: null, axis: { title: null, labelLimit: 380, grid: false } },
   };
   return {
     id: `timeline-${monitor}`,
