@@ -94,9 +94,23 @@ export function memberNamesOf(type: Type): readonly string[] {
 }
 
 /** One sentence on a member, for hovers; undefined where nothing is known of it. */
-export function documentationOfField(concept: string, field: string): string | undefined {
+function documentationOfField(concept: string, field: string): string | undefined {
   return (
     concepts.get(concept)?.fields.get(field)?.documentation ??
     schemaRows.get(concept)?.get(field)?.[0]?.field.documentation
   );
+}
+
+/** One sentence on a member of a value of this type; undefined where nothing is known of it. */
+export function documentationOfMember(type: Type, name: string): string | undefined {
+  switch (type.kind) {
+    case 'entity':
+      return documentationOfField(type.concept, name);
+    case 'list':
+      return type.one ? documentationOfMember(type.of, name) : undefined;
+    case 'union':
+      return type.of.map((each) => documentationOfMember(each, name)).find((text) => text !== undefined);
+    default:
+      return undefined;
+  }
 }

@@ -1,68 +1,112 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import { macroNames } from '../../checklists/expression/macros.js';
 import {
-  type BlockSchema,
-  clauseSchemas,
-  conceptOf,
-  type DeclarationSchema,
-  declarationSchemas,
-  statementSchemas,
-} from '../../schema/index.js';
-import { fieldWords } from '../hover/field-words.js';
+  documentationOfMember,
+  memberNamesOf,
+  rootNames,
+  typeOfRoot,
+} from '../../checklists/expression/member-types.js';
+import { itemsOfType, typeText } from '../../checklists/expression/type-relations.js';
+import { typeOfWords, variablesIn } from '../../checklists/expression/types-in-text.js';
+import type { CheckFunction, CheckMethod } from '../../checklists/functions/function.js';
+import { functions, methods } from '../../checklists/functions/functions.js';
+import { concepts, conceptsByPlural } from '../../checklists/model/concept-table.js';
+import { anyType, type Type } from '../../checklists/model/type.js';
 import { type Offer, Rank } from './offer.js';
 import type { Place } from './place.js';
 import { around } from './reading/frame.js';
 import type { Scene } from './scene.js';
 
-/** What a path such as `product.isDevice` stands for. */
-interface Concept {
-  readonly path: readonly string[];
-  readonly detail: string;
-  readonly documentation: string;
-}
+/** What a macro does with each item of a list. */
+const macros: Readonly<Record<string, string>> = {
+  all: 'Whether the condition holds for every item.',
+  exists: 'Whether the condition holds for an item.',
+  exists_one: 'Whether the condition holds for exactly one item.',
+  filter: 'The items for which the condition holds.',
+  map: 'What the expression makes of each item.',
+};
 
-/** The next part of a path in the condition of a checklist: the concepts that fields and statements express. */
+/** The next part of a path in the condition of a checklist: facts, things, variables, functions and methods. */
 export function pathOffers({ frame }: Place, { cursor }: Scene): readonly Offer[] {
   if (around(frame, 'Item') === undefined) return [];
-  const before = partsBefore(cursor.before.map(({ text }) => text));
-  const offers = new Map<string, Offer>();
-  for (const [order, { path, detail, documentation }] of concepts.entries()) {
-    const next = path[before.length];
-    const continues = before.every((part, index) => part === path[index]);
-    if (next === undefined || !continues || offers.has(next)) continue;
-    const isWhole = path.length === before.length + 1;
-    offers.set(next, {
-      label: next,
-      kind: isWhole ? CompletionItemKind.Property : CompletionItemKind.Module,
-      ...(isWhole ? { detail, documentation } : {}),
-      rank: Rank.best,
-      order,
-    });
-  }
-  return [...offers.values()];
+  const words = cursor.before.map(({ text }) => text);
+  const condition = words.slice(beginOf(words));
+  if (condition.at(-1) !== '.') return [...variableOffers(condition), ...rootOffers, ...functionOffers];
+  const type = typeOfWords(condition.slice(0, -1));
+  return type === undefined ? [] : [...memberOffers(type), ...methodOffers(type)];
 }
 
-/** The parts of a path that ends with a dot before the cursor. */
-function partsBefore(words: readonly string[]): string[] {
-  const parts: string[] = [];
-  for (let at = words.length - 1; words[at] === '.'; at -= 2) parts.unshift(words[at - 1] ?? '');
-  return parts;
+/** Where the condition begins that the words end in. */
+function beginOf(words: readonly string[]): number {
+  for (let index = words.length - 1; index >= 0; index--)
+    if (words[index] === 'requires' || (words[index] === 'when' && words[index - 1] === 'applies'))
+      return index + 1;
+  return 0;
 }
 
-const concepts: readonly Concept[] = [
-  ...declarationSchemas.flatMap((schema) => [schema, ...schema.blocks].flatMap(conceptsOfFields)),
-  ...[...statementSchemas, ...clauseSchemas].flatMap(({ concepts = [], documentation, syntax }) =>
-    concepts.map((concept) => ({
-      path: concept.split('.'),
-      detail: documentation,
-      documentation: `\`${syntax}\``,
-    })),
-  ),
-];
-
-function conceptsOfFields(owner: DeclarationSchema | BlockSchema): Concept[] {
-  return owner.fields.map((field) => ({
-    path: conceptOf(owner, field).split('.'),
-    detail: field.documentation,
-    documentation: fieldWords(field),
+function variableOffers(condition: readonly string[]): readonly Offer[] {
+  return [...variablesIn(condition)].map(([label, type], order) => ({
+    label,
+    kind: CompletionItemKind.Variable,
+    detail: typeText(type),
+    rank: Rank.best,
+    order,
   }));
+}
+
+const rootOffers: readonly Offer[] = rootNames.map((label, order) => {
+  const concept = concepts.get(label) ?? conceptsByPlural.get(label);
+  const type = typeOfRoot(label) ?? anyType;
+  return {
+    label,
+    kind: CompletionItemKind.Module,
+    detail: concept?.documentation ?? typeText(type),
+    rank: Rank.next,
+    order,
+  };
+});
+
+const functionOffers: readonly Offer[] = functions.map((each, order) => ({
+  ...callOffer(each),
+  kind: CompletionItemKind.Function,
+  rank: Rank.further,
+  order,
+}));
+
+function memberOffers(type: Type): readonly Offer[] {
+  return [...new Set(memberNamesOf(type))].map((label, order) => ({
+    label,
+    kind: CompletionItemKind.Property,
+    detail: documentationOfMember(type, label) ?? '',
+    rank: Rank.best,
+    order,
+  }));
+}
+
+/** What can be done with a list, or with anything else. */
+function methodOffers(type: Type): readonly Offer[] {
+  const all = methods.map((each, order) => ({
+    ...callOffer(each),
+    kind: CompletionItemKind.Method,
+    rank: Rank.next,
+    order: macroNames.length + order,
+  }));
+  if (itemsOfType(type) === undefined) return all;
+  const overItems = macroNames.map((label, order) => ({
+    label,
+    kind: CompletionItemKind.Method,
+    text: `${label}(x, `,
+    snippet: `${label}(\${1:x}, $0)`,
+    detail: macros[label] ?? '',
+    rank: Rank.next,
+    order,
+  }));
+  return [...overItems, ...all];
+}
+
+function callOffer({ name, parameters, documentation }: CheckFunction | CheckMethod) {
+  const places = parameters
+    .filter(({ optional }) => optional !== true)
+    .map((parameter, index) => `\${${index + 1}:${parameter.name}}`);
+  return { label: name, text: `${name}(`, snippet: `${name}(${places.join(', ')})`, detail: documentation };
 }

@@ -75,7 +75,7 @@ describe('in a monitor', () => {
       ),
     );
     expect(labels.toSorted()).toEqual(
-      ['warn', 'check', 'chart', 'on', 'rationale', 'method', 'version', 'runbook'].toSorted(),
+      ['warn', 'check', 'chart', 'on', 'kind', 'rationale', 'method', 'version', 'runbook'].toSorted(),
     );
   });
 });
