@@ -1,3 +1,4 @@
+import { frameworkOf } from '../../../schema/index.js';
 import type { Cause } from '../../truth.js';
 import type { Graph } from '../concept.js';
 import type { Value } from '../value.js';
@@ -27,11 +28,13 @@ export function identifiabilities(graph: Graph): readonly (string | undefined)[]
 
 /** Whether the spec lists a framework, by `comply with` or among the frameworks that apply. */
 export function isChosen(graph: Graph, framework: string): boolean {
+  // `ISO_14971` in a checklist, `ISO 14971:2019` in a spec: the identifier is what they share.
+  const names = [framework, frameworkOf(framework)?.id ?? framework];
   return graph.all('regulatory').some((regulatory) => {
     const frameworks = graph.read(regulatory, 'frameworks');
     const items = frameworks.kind === 'list' ? frameworks.items : [];
     return items.some(
-      (item) => item.kind === 'text' && (item.text === framework || item.also.includes(framework)),
+      (item) => item.kind === 'text' && [item.text, ...item.also].some((name) => names.includes(name)),
     );
   });
 }
