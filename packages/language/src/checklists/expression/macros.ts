@@ -3,10 +3,11 @@ import type { Value } from '../model/value.js';
 import { list, truthValue } from '../model/values.js';
 import { all, broken, type Cause, holds, not, notKnown, some, type Truth } from '../truth.js';
 import { unknowing } from './comparison.js';
+import { macroDocumentation } from './macro-documentation.js';
 import { expressionText } from './print.js';
 import { type Scope, withVariable } from './scope.js';
 
-export const macroNames: readonly string[] = ['all', 'exists', 'exists_one', 'filter', 'map'];
+export const macroNames: readonly string[] = Object.keys(macroDocumentation);
 
 interface Body {
   readonly variable: string;

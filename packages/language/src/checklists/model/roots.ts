@@ -96,6 +96,16 @@ export const roots: readonly Root[] = [
       ),
   },
   {
+    name: 'hazard',
+    type: entityType('risk'),
+    documentation: 'The risk, or each of them, by the word the spec has for it.',
+    read: (graph) => {
+      const [only, ...more] = graph.all('risk').map((risk) => entityValue(risk));
+      if (only === undefined) return absent('risk', '', 'risk');
+      return more.length === 0 ? only : list([only, ...more], { each: true, of: 'risk' });
+    },
+  },
+  {
     name: 'hazards',
     type: listType(entityType('risk')),
     documentation: 'Risks, by the word the spec has for them.',

@@ -1,4 +1,5 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import { macroDocumentation } from '../../checklists/expression/macro-documentation.js';
 import { macroNames } from '../../checklists/expression/macros.js';
 import {
   documentationOfMember,
@@ -16,15 +17,6 @@ import { type Offer, Rank } from './offer.js';
 import type { Place } from './place.js';
 import { around } from './reading/frame.js';
 import type { Scene } from './scene.js';
-
-/** What a macro does with each item of a list. */
-const macros: Readonly<Record<string, string>> = {
-  all: 'Whether the condition holds for every item.',
-  exists: 'Whether the condition holds for an item.',
-  exists_one: 'Whether the condition holds for exactly one item.',
-  filter: 'The items for which the condition holds.',
-  map: 'What the expression makes of each item.',
-};
 
 /** The next part of a path in the condition of a checklist: facts, things, variables, functions and methods. */
 export function pathOffers({ frame }: Place, { cursor }: Scene): readonly Offer[] {
@@ -97,7 +89,7 @@ function methodOffers(type: Type): readonly Offer[] {
     kind: CompletionItemKind.Method,
     text: `${label}(x, `,
     snippet: `${label}(\${1:x}, $0)`,
-    detail: macros[label] ?? '',
+    detail: macroDocumentation[label] ?? '',
     rank: Rank.next,
     order,
   }));

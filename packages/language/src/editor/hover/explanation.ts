@@ -21,6 +21,7 @@ import {
   isMetricTerm,
   isOutcomes,
   isPack,
+  isPathPart,
   isScenarioChange,
   isSource,
   isTarget,
@@ -42,6 +43,7 @@ import { nodeAround } from '../node-at.js';
 import { blockWords } from './block-words.js';
 import { declaredItemWords, packWords, shippedItemWords } from './checklist-words.js';
 import { columnWords } from './column-words.js';
+import { conditionWords } from './condition-words.js';
 import { dataWords, sourceWords } from './data-words.js';
 import { declarationWords } from './declaration-words.js';
 import { bodyNameOf, schemaOfField } from './field-schema.js';
@@ -76,6 +78,7 @@ export class Explanation {
     if (isArgument(node) && property === 'name') return argumentAt(node);
     if (isField(node) && property === 'name') return fieldAt(node);
     if (isBlock(node) && property === 'name') return blockWords(node);
+    if (isPathPart(node) && nodeAround(node, isItem) !== undefined) return conditionWords(leaf);
     if (isEnvironmentValue(node)) return environmentWords();
     if (isWordValue(node)) return wordAt(node) ?? (await this.#reference(leaf));
     if ((isSource(node) || isOutcomes(node)) && property === 'path') return sourceWords(node, this.#context);
