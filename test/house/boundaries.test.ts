@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
+import { circles } from './circles.js';
 
 /**
  * Who may import whom. Data flows one way (docs/architecture.md); what is not listed here is refused.
@@ -57,8 +58,8 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
       grammar: ['generated', 'diagnostics', 'schema'],
       generated: [],
       schema: ['.'],
-      diagnostics: ['protocol'],
-      references: ['generated', 'grammar', 'diagnostics', 'protocol', 'data-files', '.'],
+      diagnostics: [],
+      references: ['generated', 'grammar', 'diagnostics', 'data-files', '.'],
       checks: [
         'generated',
         'grammar',
@@ -83,9 +84,9 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
         'checklists',
         '.',
       ],
-      protocol: ['generated', 'grammar', 'references', 'schema'],
+      protocol: ['generated', 'grammar', 'diagnostics', 'references', 'schema'],
       documents: ['protocol', 'schema', 'checklists'],
-      diff: ['protocol', 'documents'],
+      diff: ['diagnostics', 'protocol', 'documents'],
       manual: ['schema'],
       workspace: ['generated', 'grammar', 'references', 'checks'],
       'data-files': [],
@@ -152,7 +153,7 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
 };
 /** node: modules make a file unfit for a browser worker; the language package names the files that may use them. */
 const nodeFilesOfLanguage = [
-  /^server\/(node|library-folder)\.ts$/,
+  /^server\/(node|(library|documentation)-folder)\.ts$/,
   /^references\/(load-spec|text-file-system)\.ts$/,
   /^data-files\/node-(bytes|declared-data|matching-files)\.ts$/,
 ];
@@ -191,4 +192,44 @@ for (const [name, rule] of Object.entries(packages)) {
     }
     expect(offences).toEqual([]);
   });
+
+  // The files beside the rooms compose them, and lend their types to the rooms.
+  it(`${name}: data flows one way`, () => {
+    const rooms = Object.entries(rule.rooms).map(
+      ([home, others]) => [home, others.filter((other) => home !== '.' && other !== '.')] as const,
+    );
+    expect(circles(new Map(rooms))).toEqual([]);
+  });
+
+  it(`${name}: no file needs itself to be loaded`, () => {
+    const src = join(root, 'packages', name, 'src');
+    const files = sources(src).map((file) => [file, loadedBy(file)] as const);
+    expect(circles(new Map(files)).map((circle) => circle.map((file) => relative(src, file)))).toEqual([]);
+  });
+}
+
+/** Files of the same package that are loaded with this one; what is imported as a type only is not. */
+function loadedBy(file: string): string[] {
+  const { statements } = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
+  return statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return [];
+    const { moduleSpecifier } = statement;
+    if (moduleSpecifier === undefined || !ts.isStringLiteral(moduleSpecifier) || isTypeOnly(statement))
+      return [];
+    const { text } = moduleSpecifier;
+    return text.startsWith('.') ? [resolve(dirname(file), text.replace(/\.js$/, '.ts'))] : [];
+  });
+}
+
+function isTypeOnly(statement: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  const clause = ts.isImportDeclaration(statement) ? statement.importClause : statement;
+  if (clause?.isTypeOnly) return true;
+  const names = ts.isImportDeclaration(statement)
+    ? statement.importClause?.namedBindings
+    : statement.exportClause;
+  return (
+    names !== undefined &&
+    (ts.isNamedImports(names) || ts.isNamedExports(names)) &&
+    names.elements.every((element) => element.isTypeOnly)
+  );
 }

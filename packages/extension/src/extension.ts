@@ -1,6 +1,7 @@
 import { type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
 import { LanguageServer } from './client/language-server.js';
 import { type CommandName, registerCommands } from './commands/commands.js';
+import { provideDocumentation } from './documentation.js';
 import type { Platform } from './platform.js';
 import { Results } from './results/results.js';
 import { RunSpecs } from './runtime/run-specs.js';
@@ -45,6 +46,7 @@ export async function startExtension(
     ...reportBreaches(results),
     ...testSpecs(index, runs, results),
     ...provideTools(results),
+    provideDocumentation(context.extensionUri),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document.languageId === 'vigil') results.outdate(document.uri);
     }),

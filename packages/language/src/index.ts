@@ -12,6 +12,7 @@ export type { Diagnostic } from './diagnostics/diagnostic.js';
 export { explained } from './diagnostics/explained.js';
 export type { MessageDefinition, Severity } from './diagnostics/message.js';
 export { locationOf, plainDiagnostics } from './diagnostics/plain-diagnostics.js';
+export type { SourceLocation } from './diagnostics/source-location.js';
 export type { Change, ChangeKind } from './diff/change.js';
 export type { ModelVerdict } from './diff/model-change/model-verdict.js';
 export { type DiffDocument, diffDocument, diffJson } from './diff/output/diff-json.js';

@@ -14,6 +14,7 @@ import { VigilDocumentValidator } from './checks/document-validator.js';
 import { FlatValidationRegistry } from './checks/flat-validation.js';
 import { registerChecks } from './checks/index.js';
 import type { DeclaredData, DeclaredDataFactory } from './data-files/declared-data.js';
+import { type Documentation, documentationIn } from './diagnostics/documentation.js';
 import { editorModule, sharedEditorModule } from './editor/module.js';
 import type { Navigator } from './editor/navigation/navigator.js';
 import { VigilGeneratedModule, VigilGeneratedSharedModule } from './generated/module.js';
@@ -42,6 +43,8 @@ export interface VigilAddedServices {
     /** The folder with the files of the shipped checklists; undefined where there is none, as in a browser. */
     readonly Library: URI | undefined;
   };
+  /** Where a client finds more about what it is shown. */
+  readonly documentation: { readonly Diagnostics: Documentation };
   readonly navigation: { readonly Navigator: Navigator };
   /** What the checklists say of the specs that are open. */
   readonly checklists: { readonly JudgedSpecs: JudgedSpecs };
@@ -55,6 +58,8 @@ export interface VigilContext extends DefaultSharedModuleContext {
   readonly today?: () => string;
   /** The folder with the files of the shipped checklists, for “Go to definition”. */
   readonly library?: URI;
+  /** Address of the folder with the documentation, where the client can open it. */
+  readonly documentation?: () => string | undefined;
 }
 
 /** The services of the Vigil language. */
@@ -117,7 +122,7 @@ export function createVigilServices(
     sharedModule,
   );
   const { declaredData } = context;
-  const dataModule = {
+  const contextModule = {
     data: {
       DeclaredData: ({ references }: VigilServices) =>
         typeof declaredData === 'function'
@@ -130,12 +135,13 @@ export function createVigilServices(
       JudgedSpecs: ({ references, data }: VigilServices) =>
         new JudgedSpecs(references.ImportGraph, data.Calendar),
     },
+    documentation: { Diagnostics: () => documentationIn(() => context.documentation?.()) },
   };
   const vigil = inject(
     createDefaultModule({ shared }),
     VigilGeneratedModule,
     vigilModule,
-    dataModule,
+    contextModule,
     editorModule,
   );
   shared.ServiceRegistry.register(vigil);

@@ -26,6 +26,7 @@ import {
   RevealOutputChannelOn,
   State,
 } from 'vscode-languageclient';
+import { documentationUri } from '../documentation.js';
 import type { Platform } from '../platform.js';
 
 const serverMissing = { kind: 'unknown', message: 'The language server does not run.' } as const;
@@ -131,7 +132,7 @@ export class LanguageServer {
       traceOutputChannel: this.#log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       progressOnInitialization: true,
-      initializationOptions: { files, commands: this.#knownCommands },
+      initializationOptions: { files, commands: this.#knownCommands, documentation: documentationUri },
       initializationFailedHandler: () => false,
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),

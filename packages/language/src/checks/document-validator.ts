@@ -10,7 +10,7 @@ import {
 } from 'langium';
 import type { Diagnostic, Range } from 'vscode-languageserver';
 import { hint, nearest } from '../diagnostics/did-you-mean.js';
-import { documentationLink } from '../diagnostics/documentation-link.js';
+import type { Documentation } from '../diagnostics/documentation.js';
 import type { MessageArguments } from '../diagnostics/message.js';
 import { type MessageName, type MessageText, messageTable } from '../diagnostics/message-table.js';
 import { plainText } from '../diagnostics/plain-text.js';
@@ -37,12 +37,17 @@ export class VigilDocumentValidator extends FlatDocumentValidator {
   private readonly damaged = new DamagedText();
   private readonly describe: LangiumCoreServices['shared']['AstReflection'];
   private readonly imports: ImportGraph;
+  private readonly documentation: Documentation;
 
   constructor(
-    services: LangiumCoreServices & { readonly references: { readonly ImportGraph: ImportGraph } },
+    services: LangiumCoreServices & {
+      readonly references: { readonly ImportGraph: ImportGraph };
+      readonly documentation: { readonly Diagnostics: Documentation };
+    },
   ) {
     super(services);
     this.imports = services.references.ImportGraph;
+    this.documentation = services.documentation.Diagnostics;
     this.scopes = services.references.ScopeProvider;
     this.describe = services.shared.AstReflection;
   }
@@ -52,7 +57,9 @@ export class VigilDocumentValidator extends FlatDocumentValidator {
     options?: ValidationOptions,
     cancelToken?: Cancellation.CancellationToken,
   ): Promise<Diagnostic[]> {
-    const found = await super.validateDocument(document, options, cancelToken);
+    const found = (await super.validateDocument(document, options, cancelToken)).map((each) =>
+      this.documented(each),
+    );
     const damaged = damagedDeclarations(document);
     if (damaged.length === 0) return found;
     return found.filter(
@@ -140,6 +147,11 @@ export class VigilDocumentValidator extends FlatDocumentValidator {
     return this.entry('unknownName', { kind: nounOf(wanted), name, hint: hint(near) }, range, near);
   }
 
+  private documented(diagnostic: Diagnostic): Diagnostic {
+    const href = typeof diagnostic.code === 'string' ? this.documentation.linkTo(diagnostic.code) : undefined;
+    return href === undefined ? diagnostic : { ...diagnostic, codeDescription: { href } };
+  }
+
   private entry<M extends MessageName>(
     message: M,
     values: MessageArguments<MessageText<M>>,
@@ -152,7 +164,6 @@ export class VigilDocumentValidator extends FlatDocumentValidator {
       range,
       code,
       message: messageOf(message, values),
-      codeDescription: { href: documentationLink(code) },
       data: diagnosticData(message, { replacement }),
       source: this.getSource(),
     };

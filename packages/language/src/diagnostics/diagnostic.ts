@@ -1,4 +1,4 @@
-import type { SourceLocation } from '../protocol/protocol.js';
+import type { SourceLocation } from './source-location.js';
 import type { Severity } from './message.js';
 import type { Fix } from './reporter.js';
 

@@ -1,6 +1,6 @@
 import { type LangiumDocument, URI, UriUtils } from 'langium';
 import type { Diagnostic as EditorDiagnostic, Range } from 'vscode-languageserver';
-import type { SourceLocation } from '../protocol/protocol.js';
+import type { SourceLocation } from './source-location.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Severity } from './message.js';
 import { plainText } from './plain-text.js';

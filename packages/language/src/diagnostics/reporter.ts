@@ -1,6 +1,5 @@
 import { type AstNode, AstUtils, type DiagnosticInfo, type ValidationAcceptor } from 'langium';
 import type { DiagnosticRelatedInformation } from 'vscode-languageserver';
-import { documentationLink } from './documentation-link.js';
 import { fill, type MessageArguments, type Severity } from './message.js';
 import { type MessageName, type MessageText, messageTable } from './message-table.js';
 
@@ -64,7 +63,6 @@ export function reporter(accept: ValidationAcceptor): Report {
     accept(acceptorSeverity[severity], messageOf(message, values), {
       ...at,
       code,
-      codeDescription: { href: documentationLink(code) },
       data: diagnosticData(message, extras),
       relatedInformation: extras.related === undefined ? undefined : [...extras.related],
     });

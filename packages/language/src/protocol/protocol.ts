@@ -3,6 +3,7 @@
  * filled in; nothing in it depends on white space, comments, file layout or declaration order.
  * Everything downstream (documents, diff, runtime, audit) works on this, never on the syntax tree.
  */
+import type { SourceLocation } from '../diagnostics/source-location.js';
 
 /** A fact's value. Durations, dates, references and secrets keep their kind. */
 export type FactValue =
@@ -340,16 +341,6 @@ export interface Protocol {
   readonly waivers: readonly Waiver[];
   readonly checklists: readonly Checklist[];
   readonly declarations: readonly FactDeclaration[];
-}
-
-/** Where in the text something was said; lines and columns count from 1, columns in UTF-16 units. */
-export interface SourceLocation {
-  /** Relative to the entry spec's folder, with `/`. */
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
 }
 
 /** What the compiler returns: the Protocol, its id, and what is about the text rather than its meaning. */

@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeDeclaredData } from '../data-files/node-declared-data.js';
+import { documentationFolder } from './documentation-folder.js';
 import { libraryFolder } from './library-folder.js';
 import { startVigilServer } from './server.js';
 import { WorkspaceFiles } from './workspace-files.js';
@@ -14,9 +15,11 @@ export function startStdioServer(): void {
   const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
   const files = new WorkspaceFiles();
   const library = libraryFolder();
+  const documentation = documentationFolder();
   const { ImportGraph } = startVigilServer(connection, {
     fileSystemProvider: () => files,
     declaredData: nodeDeclaredData,
+    documentation: () => documentation,
     ...(library === undefined ? {} : { library }),
   }).references;
   files.listener = (file, reason) => {

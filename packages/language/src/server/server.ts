@@ -1,7 +1,8 @@
 import { startLanguageServer, WorkspaceState } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { createVigilServices, type VigilContext, type VigilServices } from '../services.js';
-import { askedDay, todayByClock } from './clock.js';
+import { type ClientOptions, clientOptions } from './client-options.js';
+import { todayByClock } from './clock.js';
 import { answerPulls } from './diagnostics/pull-diagnostics.js';
 import { PushOrPull } from './diagnostics/push-or-pull.js';
 import { refreshPulls } from './diagnostics/refresh.js';
@@ -14,21 +15,22 @@ import { watchNamedFiles } from './watching/watch-named-files.js';
 /**
  * Starts the language server on a connection; it answers until the connection ends.
  *
- * @param context where files are read, and the data that specs declare
+ * @param context where files are read, the data that specs declare, and the documentation of clients that name none
  */
 export function startVigilServer(
   connection: Connection,
   context: Omit<VigilContext, 'connection' | 'today'>,
 ): VigilServices {
   const pushOrPull = new PushOrPull(connection);
-  let askedFor: string | undefined;
-  const today = (): string => askedFor ?? todayByClock();
+  let told: ClientOptions = {};
+  const today = (): string => told.asOf ?? todayByClock();
+  const documentation = (): string | undefined => told.documentation ?? context.documentation?.();
   const { shared, vigil } = createVigilServices(
-    { ...context, connection: pushOrPull.connection, today },
+    { ...context, connection: pushOrPull.connection, today, documentation },
     serverModule,
   );
   shared.lsp.LanguageServer.onInitialize(({ initializationOptions }) => {
-    askedFor = askedDay(initializationOptions);
+    told = clientOptions(initializationOptions);
   });
   shared.lsp.LanguageServer.onInitialize((params) => pushOrPull.negotiate(params));
   loadImports(shared, vigil);

@@ -1,4 +1,4 @@
-import type { SourceLocation } from '../../protocol/protocol.js';
+import type { SourceLocation } from '../../diagnostics/source-location.js';
 import type { ChangeKind } from '../change.js';
 import type { ModelVerdict } from '../model-change/model-verdict.js';
 import { type DiffReport, type DiffSide, placeOf } from './diff-report.js';

@@ -1,4 +1,4 @@
-import type { SourceLocation } from '../../protocol/protocol.js';
+import type { SourceLocation } from '../../diagnostics/source-location.js';
 import type { Change, ChangeKind } from '../change.js';
 import type { ModelVerdict } from '../model-change/model-verdict.js';
 import type { ProtocolDiff } from '../protocol-diff.js';

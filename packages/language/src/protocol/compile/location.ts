@@ -1,5 +1,5 @@
 import { type AstNode, AstUtils, type URI, UriUtils } from 'langium';
-import type { SourceLocation } from '../protocol.js';
+import type { SourceLocation } from '../../diagnostics/source-location.js';
 
 /** Where a node was written; undefined where the parser made it up. Editors count from 0, people from 1. */
 export function locationOf(node: AstNode, folder: URI): SourceLocation | undefined {
