@@ -92,9 +92,19 @@ it('cells of categories: sorted, missing values last or beside them', () => {
     missing: 3,
   };
   const current = { counts: new Map([['c', 4]]), missing: 0 };
-  expect(categoryCells(reference, current, 'cell')).toEqual(pair([1, 2, 0, 3], [0, 0, 4, 0]));
-  expect(categoryCells(reference, current, 'excluded')).toEqual(pair([1, 2, 0], [0, 0, 4], [3, 0]));
-  expect(categoryCells({ ...reference, missing: 0 }, current, 'cell')).toEqual(pair([1, 2, 0], [0, 0, 4]));
+  const names = ['a', 'b', 'c'];
+  expect(categoryCells(reference, current, 'cell')).toEqual({
+    ...pair([1, 2, 0, 3], [0, 0, 4, 0]),
+    names: [...names, 'missing'],
+  });
+  expect(categoryCells(reference, current, 'excluded')).toEqual({
+    ...pair([1, 2, 0], [0, 0, 4], [3, 0]),
+    names,
+  });
+  expect(categoryCells({ ...reference, missing: 0 }, current, 'cell')).toEqual({
+    ...pair([1, 2, 0], [0, 0, 4]),
+    names,
+  });
 });
 
 const cellMetrics = driftMetrics.filter((entry) => entry.needs === 'cells').map((entry) => entry.name);

@@ -2,10 +2,11 @@ import { DocumentState, type LangiumDocument, URI, UriUtils } from 'langium';
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { chosenPacks } from '../../checklists/chosen-packs.js';
 import { type Conformance, conformanceOf } from '../../checklists/conformance.js';
+import type { SourceLocation } from '../../diagnostics/source-location.js';
 import { documents } from '../../documents/documents.js';
 import type { Spec } from '../../generated/ast.js';
 import { compileSpec } from '../../protocol/compile/compile-spec.js';
-import type { Compilation, SourceLocation } from '../../protocol/protocol.js';
+import type { Compilation } from '../../protocol/protocol.js';
 import type { VigilServices } from '../../services.js';
 import { outlineOf } from './outline.js';
 import {

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver';
 import type { Conformance } from '../../checklists/conformance.js';
+import type { SourceLocation } from '../../diagnostics/source-location.js';
 import type { DocumentTree } from '../../documents/content/block.js';
-import type { SourceLocation } from '../../protocol/protocol.js';
 
 /**
  * Requests of ours beside the protocol's, on which an editor's views are built. Parameters and answers are plain JSON.
