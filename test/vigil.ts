@@ -74,5 +74,5 @@ export function itOnDiabetes130(name: string, body: () => void | Promise<void>):
 
 /** Results of one metric, keyed by the month of their window ('2024-01'). */
 export function byMonth(results: readonly ReportResult[]): Map<string, ReportResult> {
-  return new Map(results.map((r) => [r.window.start.slice(0, 7), r]));
+  return new Map(results.map((r) => [(r.window?.start ?? '').slice(0, 7), r]));
 }

@@ -52,12 +52,17 @@ function anyLimit(name: string): string {
 
 /** The rows a value rests on: a rate's own denominator, else all labelled rows. */
 function denominator(name: string, o: Oracle): number {
-  if (name === 'sensitivity' || name === 'false_negative_rate') return o.tp + o.fn;
-  if (name === 'specificity' || name === 'false_positive_rate') return o.tn + o.fp;
-  if (name === 'ppv') return o.tp + o.fp;
-  if (name === 'npv') return o.tn + o.fn;
-  if (name === 'f1') return o.tp + o.fp + o.fn;
-  return o.n;
+  const sum = (...counts: readonly string[]): number => {
+    const values = counts.map((count) => o[count]);
+    for (const value of values) expect(value).toBeTypeOf('number');
+    return values.reduce<number>((total, value) => total + (value ?? 0), 0);
+  };
+  if (name === 'sensitivity' || name === 'false_negative_rate') return sum('tp', 'fn');
+  if (name === 'specificity' || name === 'false_positive_rate') return sum('tn', 'fp');
+  if (name === 'ppv') return sum('tp', 'fp');
+  if (name === 'npv') return sum('tn', 'fn');
+  if (name === 'f1') return sum('tp', 'fp', 'fn');
+  return sum('n');
 }
 
 function agree(

@@ -2,9 +2,8 @@ import fc, { type Arbitrary } from 'fast-check';
 import { declarationSchemas } from '../src/schema/index.js';
 import { declarationOf } from './generated/declarations.js';
 import { laidOut, layouts, wordsOf } from './generated/layout.js';
-import { importedText, type Scope, scopeOf } from './generated/scope.js';
+import { type Scope, scopeOf } from './generated/scope.js';
 import { waiver } from './generated/statements.js';
-import type { SpecFiles } from './spec-folder.js';
 
 const kinds = declarationSchemas.map(({ kind }) => kind);
 /** Words of the language are names where a name stands. */
@@ -69,8 +68,3 @@ function waivers(scope: Scope): Arbitrary<readonly string[]> {
 export const generatedSpec: Arbitrary<string> = fc
   .tuple(plainSpec, layouts)
   .map(([text, layout]) => laidOut(wordsOf(text), layout));
-
-/** A generated spec as the files of a folder: `main.vigil` and what it imports. */
-export function generatedFiles(main: string): SpecFiles {
-  return { 'main.vigil': main, 'imported.vigil': importedText };
-}

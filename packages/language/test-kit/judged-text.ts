@@ -35,14 +35,14 @@ export async function protocolOf(text: string): Promise<Protocol> {
 }
 
 /** A condition as a checklist compiles it. */
-export async function conditionOf(condition: string): Promise<Expression> {
+async function conditionOf(condition: string): Promise<Expression> {
   const { requires } = await itemOf(`requires ${condition}`);
   if (requires === null) throw new Error('no condition');
   return requires;
 }
 
 /** An item with these clauses. */
-export async function itemOf(clauses: string): Promise<ChecklistItem> {
+async function itemOf(clauses: string): Promise<ChecklistItem> {
   const protocol = await protocolOf(`checklist House { item one ${clauses} }`);
   const item = protocol.checklists[0]?.items[0];
   if (item === undefined) throw new Error('no item');

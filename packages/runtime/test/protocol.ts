@@ -13,7 +13,7 @@ import type {
 
 /** Small builders of protocols: what a test does not name has the plainest value. */
 
-export function term(metric: string, own: Partial<MetricTerm> = {}): MetricTerm {
+function term(metric: string, own: Partial<MetricTerm> = {}): MetricTerm {
   return { metric, arguments: {}, aggregate: null, of: [], at: null, by: [], ...own };
 }
 
@@ -53,7 +53,7 @@ export function monitor(name: string, checks: readonly Check[], own: Partial<Mon
   };
 }
 
-export function feature(name: string, type: Feature['type'], own: Partial<Feature> = {}): Feature {
+function feature(name: string, type: Feature['type'], own: Partial<Feature> = {}): Feature {
   return {
     direction: 'input',
     name,

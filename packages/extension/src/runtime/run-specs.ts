@@ -18,7 +18,7 @@ export interface RunOptions {
 }
 
 /** Why nothing can be run here, for people; null where it can. */
-export function refusal(runtime: Runtime | null, trusted: boolean, scheme: string): string | null {
+function refusal(runtime: Runtime | null, trusted: boolean, scheme: string): string | null {
   if (runtime === null)
     return 'Specs cannot be run in a browser: running one starts a program on the data it names. Checking and previewing work.';
   if (!trusted)

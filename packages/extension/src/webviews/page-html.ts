@@ -43,6 +43,6 @@ export function pageHtml({ title, source, nonce, script, style }: PageParts): st
 }
 
 /** Text inside HTML or an attribute's double quotes. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -270,11 +270,4 @@ it('the library is judged in the canonical spec without an error in a condition'
   expect(all).toHaveLength(770);
   const reasons = all.map(({ reason }) => reason).join('\n');
   expect(reasons).not.toMatch(/is no function|is no method|is not known to checklists|takes a variable/);
-  const counts = Object.groupBy?.(all, ({ status }) => status);
-  if (counts)
-    console.info(
-      Object.entries(counts)
-        .map(([status, items]) => `${status} ${items?.length}`)
-        .join(', '),
-    );
 });

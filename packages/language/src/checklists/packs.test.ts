@@ -26,7 +26,7 @@ it('decoding undoes encoding', () => {
 });
 
 it('a checklist is found by its name, in the order of its file', () => {
-  expect(packNamed('FDA_PCCP')?.facts['edition']).toBe('2024.12');
+  expect(packNamed('FDA_PCCP')?.facts.edition).toBe('2024.12');
   expect(packNamed('FDA_PCCP')?.items[0]?.name).toBe('identity');
   expect(packNamed('HospitalBoard')).toBeUndefined();
   expect(packNamed('constructor')).toBeUndefined();

@@ -13,9 +13,9 @@ it.each(
 
 it('counts what was collected', () => {
   // As in the README of what was collected: 770 items, 125 by evidence, 29 by attestation, 132 from memory.
-  const total = tables['checklists']?.split('\n').at(-1) ?? '';
+  const total = tables.checklists?.split('\n').at(-1) ?? '';
   expect(total).toMatch(/ 770 \| (\d+) \/ (\d+) \/ 125 \/ 29 \| 132 \|$/);
   const [, present = '', relations = ''] = / (\d+) \/ (\d+) \/ 125/.exec(total) ?? [];
   expect(Number(present) + Number(relations)).toBe(616);
-  expect(tables['attestation']?.split('\n')).toHaveLength(2 + 29);
+  expect(tables.attestation?.split('\n')).toHaveLength(2 + 29);
 });

@@ -1,5 +1,6 @@
 import { Cancellation, EmptyFileSystem, isOperationCancelled, URI } from 'langium';
 import { afterEach, expect, it, vi } from 'vitest';
+import type { Role, VigilAstType } from '../generated/ast.js';
 import { createVigilServices } from '../services.js';
 
 afterEach(() => {
@@ -21,12 +22,14 @@ it('a check that throws is told of and stops no other check', async () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const { registry, validator, document } = checked('role A\nrole B\n');
   const met: string[] = [];
-  registry.register({
+  registry.register<VigilAstType>({
     Role: [
       () => {
         throw new Error('broken');
       },
-      (node: { name?: string }) => void met.push(node.name ?? ''),
+      (node: Role) => {
+        met.push(node.name ?? '');
+      },
     ],
   });
   const found = await validator.validateDocument(document);

@@ -8,6 +8,7 @@ import {
   type ValidationAcceptor,
   type ValidationCategory,
   type ValidationCheck,
+  type ValidationChecks,
   type ValidationOptions,
   ValidationRegistry,
 } from 'langium';
@@ -39,9 +40,13 @@ export class FlatValidationRegistry extends ValidationRegistry {
     return new Set([...all].filter((category) => category !== conformanceCategory));
   }
 
-  override register<T>(...arguments_: Parameters<ValidationRegistry['register']>): void {
+  override register<T>(
+    checks: ValidationChecks<T>,
+    thisObject?: ThisParameterType<unknown>,
+    category?: ValidationCategory,
+  ): void {
     this.#checks.clear();
-    super.register<T>(...arguments_);
+    super.register(checks, thisObject, category);
   }
 
   protected override wrapValidationException(check: ValidationCheck, thisObject: unknown): ValidationCheck {

@@ -25,7 +25,7 @@ export function isAbbreviated(text: string): boolean {
 const zones: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
 
 /** Whether the runtime's own copy of the IANA database knows the zone. */
-export function isTimezone(zone: string): boolean {
+function isTimezone(zone: string): boolean {
   // Offsets such as "+02:00" are accepted by Intl, but they know no daylight saving time.
   if (!/^[A-Za-z]/.test(zone)) return false;
   // Old names, which the list leaves out, are tried; that takes a thousand times as long as looking a name up.

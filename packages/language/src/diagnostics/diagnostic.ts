@@ -1,6 +1,6 @@
-import type { SourceLocation } from './source-location.js';
 import type { Severity } from './message.js';
 import type { Fix } from './reporter.js';
+import type { SourceLocation } from './source-location.js';
 
 /** A finding about a spec in plain form, for the command line and for machines. */
 export interface Diagnostic {

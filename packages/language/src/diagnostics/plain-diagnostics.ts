@@ -1,10 +1,10 @@
 import { type LangiumDocument, URI, UriUtils } from 'langium';
 import type { Diagnostic as EditorDiagnostic, Range } from 'vscode-languageserver';
-import type { SourceLocation } from './source-location.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { Severity } from './message.js';
 import { plainText } from './plain-text.js';
 import type { DiagnosticData } from './reporter.js';
+import type { SourceLocation } from './source-location.js';
 
 const severities: Readonly<Record<number, Severity>> = { 1: 'error', 2: 'warning' };
 

@@ -60,8 +60,3 @@ export function diffProtocols(before: Protocol, after: Protocol): ProtocolDiff {
     models: models.verdicts,
   };
 }
-
-/** The changes somebody has to approve again. */
-export function needingReapproval({ changes }: ProtocolDiff): readonly Change[] {
-  return changes.filter(({ reapproval }) => reapproval);
-}

@@ -12,7 +12,7 @@ type Token = LexerResult['tokens'][number];
 type LeafArguments = ConstructorParameters<typeof LeafCstNodeImpl>;
 
 /** A word of the text, placed relative to the piece it belongs to. */
-export class MovableLeaf extends LeafCstNodeImpl {
+class MovableLeaf extends LeafCstNodeImpl {
   readonly origin: Origin;
 
   constructor(origin: Origin, ...own: LeafArguments) {

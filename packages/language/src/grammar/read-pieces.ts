@@ -56,7 +56,7 @@ export function fillPieces(
 }
 
 /** Whether a token stands in the text; those that recovery invents, and the end of the file, do not. */
-export function isPlaced({ startOffset }: Token): boolean {
+function isPlaced({ startOffset }: Token): boolean {
   return startOffset >= 0;
 }
 

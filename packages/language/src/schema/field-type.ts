@@ -86,7 +86,6 @@ export const date: FieldType = { kind: 'date' };
 export const truth: FieldType = { kind: 'boolean' };
 export const secret: FieldType = { kind: 'secret' };
 export const column: FieldType = { kind: 'column' };
-export const anything: FieldType = { kind: 'any' };
 export const document: FieldType = { kind: 'file', role: 'document' };
 export const artifact: FieldType = { kind: 'file', role: 'artifact' };
 

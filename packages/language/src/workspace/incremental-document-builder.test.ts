@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  type AstNode,
   Cancellation,
   DocumentState,
   EmptyFileSystem,
@@ -70,14 +71,13 @@ class Workspace {
 
   /** References that lead to a tree nobody shows any more. */
   danglingReferences(): string[] {
-    const alive = new Set(this.documents.map(({ parseResult }) => parseResult.value));
+    const alive = new Set<AstNode>(this.documents.map(({ parseResult }) => parseResult.value));
     return this.documents.flatMap(({ uri, references }) =>
       references.flatMap((reference) => {
         if (!isReference(reference)) return [];
         let root = reference.ref;
         while (root?.$container !== undefined) root = root.$container;
-        const stale =
-          root !== undefined && !alive.has(root as (typeof this.documents)[0]['parseResult']['value']);
+        const stale = root !== undefined && !alive.has(root);
         return stale ? [`${uri.path}: ${reference.$refText}`] : [];
       }),
     );

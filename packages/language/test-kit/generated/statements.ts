@@ -125,7 +125,7 @@ const rollout = fc
   .map((stages) => `rollout ${stages.map((parts) => parts.join(' ')).join(' then ')}`);
 
 /** The statements of a modification. */
-export const modificationStatements: Arbitrary<readonly string[]> = fc.tuple(
+const modificationStatements: Arbitrary<readonly string[]> = fc.tuple(
   fc.array(planCondition.map((when) => `trigger when ${when}`), { maxLength: 2 }).map((all) => all.join(' ')),
   planCondition.map((when) => `accept when ${when}`),
   optional(rollout),

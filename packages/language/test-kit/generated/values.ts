@@ -14,7 +14,7 @@ const long: Arbitrary<string> = fc
   .array(fc.constantFrom(...letters, '\n', '\r\n', '\n    ', '\n\n', '"', '""', '\t'), { maxLength: 18 })
   .map((parts) => `"""A${parts.join('').replaceAll(/"{3,}/g, '""')} """`);
 
-export const name: Arbitrary<string> = fc.constantFrom(
+const name: Arbitrary<string> = fc.constantFrom(
   ...['alpha_1', 'X', '_x', 'snake_case_name', 'camelCase', 'a1b2'],
   // Words of the language, which are names where a name stands.
   ...['check', 'every', 'model', 'time', 'label', 'mean', 'on', 'of', 'by', 'at', 'true_', 'target', 'source'],
@@ -31,7 +31,7 @@ export const duration: Arbitrary<string> = fc
   .tuple(fc.integer({ min: 1, max: 90 }), fc.constantFrom(...units))
   .map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`);
 
-export const date: Arbitrary<string> = fc
+const date: Arbitrary<string> = fc
   .record({ year: fc.integer({ min: 1990, max: 2040 }), month: twoDigits(12), day: twoDigits(28) })
   .map(({ year, month, day }) => `${year}-${month}-${day}`);
 
@@ -44,7 +44,7 @@ export const share: Arbitrary<string> = fc
   .tuple(fc.integer({ min: 1, max: 999 }), fc.boolean())
   .map(([thousandths, percent]) => (percent ? `${thousandths / 10}%` : `${thousandths / 1000}`));
 
-export const because: Arbitrary<string> = fc.oneof(fc.constant(''), quoted.map((text) => ` because ${text}`));
+const because: Arbitrary<string> = fc.oneof(fc.constant(''), quoted.map((text) => ` because ${text}`));
 
 const digest = fc
   .array(fc.constantFrom(...'0123456789abcdef'), { minLength: 64, maxLength: 64 })

@@ -26,7 +26,7 @@ export async function renderHtml(
 }
 
 /** The report as a document: the conclusion, what is wrong, each monitor with charts and its numbers, provenance. */
-export function reportDocument(report: Report, options: ConclusionOptions = {}): DocumentTree {
+function reportDocument(report: Report, options: ConclusionOptions = {}): DocumentTree {
   const monitors = [...new Set(report.results.map(({ monitor }) => monitor))];
   return {
     title: 'Vigil report',

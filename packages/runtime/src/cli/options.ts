@@ -39,7 +39,7 @@ export function instant(text: string): number {
  *
  * @throws InvalidArgumentError, which commander reports as wrong use
  */
-export function day(text: string): string {
+function day(text: string): string {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) throw new InvalidArgumentError('expected a date such as 2026-12-31.');
   instant(text);
   return text;

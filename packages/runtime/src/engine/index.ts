@@ -1,5 +1,5 @@
-export { createDuckDbEngine, type DuckDbEngine, type DuckDbOptions } from './duckdb/engine.js';
+export { createDuckDbEngine } from './duckdb/engine.js';
 export { ProblemError } from './duckdb/failures.js';
 export * from './engine.js';
 export { findFiles, sha256 } from './files.js';
-export { dataProblem, type ProblemKind, problemTemplates } from './problems.js';
+export { problemTemplates } from './problems.js';

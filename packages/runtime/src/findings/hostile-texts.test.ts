@@ -79,7 +79,7 @@ describe('hostile texts', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const written = sarif(findings(text));
-        expect(written.isWellFormed()).toBe(true);
+        expect(() => encodeURIComponent(written)).not.toThrow();
         const [result] = JSON.parse(written).runs[0].results;
         const { uri } = result.locations[0].physicalLocation.artifactLocation;
         expect(uri).toMatch(/^specs\/[\w.!~*'()%/-]*$/);

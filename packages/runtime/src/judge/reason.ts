@@ -38,7 +38,7 @@ export function reasonOf(told: Told): string {
 }
 
 /** A group in words: `sex Female, age <40`. */
-export function groupWords(dimensions: readonly string[], group: readonly string[]): string {
+function groupWords(dimensions: readonly string[], group: readonly string[]): string {
   return dimensions.map((name, index) => `${name} ${group[index]}`).join(', ');
 }
 

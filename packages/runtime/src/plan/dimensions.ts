@@ -2,8 +2,8 @@ import type { Model, Protocol, SubgroupRule } from '@vigil/language';
 import type { Dimension } from '../engine/engine.js';
 
 /** Pooled groups: rows of undeclared values, and rows without a value. */
-export const otherLabel = '(other)';
-export const missingLabel = '(missing)';
+const otherLabel = '(other)';
+const missingLabel = '(missing)';
 
 /** One cross of subgroups, e.g. `sex * race`: its dimensions and the size below which a group is not judged. */
 export interface Cross {

@@ -3,7 +3,7 @@ import { driftResult } from './drift-result.js';
 import { cellTotals, sharesOf } from './shares.js';
 
 /** √(½·Σ (√r − √c)²); the same as √(1 − Σ √(r·c)), without its loss of digits near 0. */
-export function hellingerDistance(reference: readonly number[], current: readonly number[]): number {
+function hellingerDistance(reference: readonly number[], current: readonly number[]): number {
   const squares = reference.reduce((sum, r, i) => sum + (Math.sqrt(r) - Math.sqrt(current[i]!)) ** 2, 0);
   return Math.min(1, Math.sqrt(squares / 2));
 }

@@ -4,7 +4,7 @@ import { driftResult } from './drift-result.js';
 import { cellTotals, evidentlyFilled, floored, sharesOf } from './shares.js';
 
 /** Σ p·ln(p / q) in nats, both sides brought to a sum of 1 first, which keeps it from being negative. */
-export function relativeEntropy(p: readonly number[], q: readonly number[]): number {
+function relativeEntropy(p: readonly number[], q: readonly number[]): number {
   const totalP = p.reduce((sum, share) => sum + share, 0);
   const totalQ = q.reduce((sum, share) => sum + share, 0);
   const entropy = p.reduce((sum, share, i) => {

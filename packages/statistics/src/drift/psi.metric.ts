@@ -4,7 +4,7 @@ import { driftResult } from './drift-result.js';
 import { cellTotals, evidentlyFilled, floored, sharesOf } from './shares.js';
 
 /** PSI = Σ (c − r)·ln(c / r) over positive shares of the same cells. */
-export function populationStabilityIndex(reference: readonly number[], current: readonly number[]): number {
+function populationStabilityIndex(reference: readonly number[], current: readonly number[]): number {
   return reference.reduce((sum, r, i) => sum + (current[i]! - r) * Math.log(current[i]! / r), 0);
 }
 

@@ -1,7 +1,7 @@
 import type { Type } from '../model/type.js';
 
 /** The types a value may have, one by one; a fact that may be written once counts as its items too. */
-export function alternativesOf(type: Type): readonly Type[] {
+function alternativesOf(type: Type): readonly Type[] {
   if (type.kind === 'union') return type.of.flatMap(alternativesOf);
   return type.kind === 'list' && type.one ? [type, ...alternativesOf(type.of)] : [type];
 }

@@ -19,7 +19,7 @@ export function unknownAmong(values: readonly (Value | undefined)[]): Value | un
   return found && truthValue(found);
 }
 
-export function wrong(text: string, about?: Value): Cause {
+function wrong(text: string, about?: Value): Cause {
   return { kind: 'wrong', concept: about?.origin?.concept ?? '', at: about?.origin?.at ?? '', text };
 }
 

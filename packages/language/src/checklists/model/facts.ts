@@ -25,7 +25,7 @@ export function readFacts(entity: Entity, field: string, graph: Graph): Value | 
 }
 
 /** A fact as a value. A fact that may be written once or many times is always a list. */
-export function factValue(fact: FactValue, type: FieldType, origin: Origin, graph: Graph): Value {
+function factValue(fact: FactValue, type: FieldType, origin: Origin, graph: Graph): Value {
   const types = alternatives(type);
   const lists = types.filter((each) => each.kind === 'list');
   const items: FieldType = {
@@ -101,7 +101,7 @@ function membersOf(
 }
 
 /** What a name leads to; the name itself where nothing of that name is declared. */
-export function referred(name: string, origin: Origin, graph: Graph): Value {
+function referred(name: string, origin: Origin, graph: Graph): Value {
   const entities = graph.named(name);
   const [only] = entities;
   if (only === undefined) return text(name, origin);

@@ -10,7 +10,7 @@ export type Place = Pick<DiagnosticInfo<AstNode>, 'node' | 'property' | 'range'>
 const mostRelated = 5;
 
 /** The node a JSON pointer leads to, or the nearest around it that was written. */
-export function nodeAt(pointer: string, nodes: ReadonlyMap<string, AstNode>): AstNode | undefined {
+function nodeAt(pointer: string, nodes: ReadonlyMap<string, AstNode>): AstNode | undefined {
   for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
     const node = nodes.get(path);
     if (node?.$cstNode !== undefined) return node;

@@ -87,7 +87,7 @@ const typeUses: Readonly<Partial<Record<Feature['type'], Wanted['as']>>> = {
 };
 
 /** How a feature's values are read. */
-export function wantedOf({ type, missing }: Feature): Wanted {
+function wantedOf({ type, missing }: Feature): Wanted {
   return { as: typeUses[type] ?? 'anything', textMeansMissing: missing?.text !== undefined };
 }
 

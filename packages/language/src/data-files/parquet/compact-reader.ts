@@ -2,7 +2,7 @@
 export class BrokenThrift extends Error {}
 
 /** Types of fields and list elements, as the protocol numbers them. */
-export const thriftType = {
+const thriftType = {
   true: 1,
   false: 2,
   byte: 3,

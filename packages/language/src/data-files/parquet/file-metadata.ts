@@ -28,7 +28,7 @@ export interface FileMetadata {
 }
 
 /** More elements than a file of MOST_COLUMNS columns has, nested as deeply as people nest them. */
-export const MOST_ELEMENTS = 20_000;
+const MOST_ELEMENTS = 20_000;
 
 /** The schema has more elements than are read. */
 export class TooManyElements extends Error {

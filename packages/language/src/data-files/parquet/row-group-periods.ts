@@ -34,7 +34,7 @@ export function readPeriods(
 }
 
 /** The period that holds two periods. */
-export function widened(one: Period | undefined, other: Period): Period {
+function widened(one: Period | undefined, other: Period): Period {
   if (one === undefined) return other;
   return { from: Math.min(one.from, other.from), to: Math.max(one.to, other.to) };
 }

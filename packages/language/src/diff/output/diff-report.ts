@@ -1,5 +1,5 @@
 import type { SourceLocation } from '../../diagnostics/source-location.js';
-import type { Change, ChangeKind } from '../change.js';
+import type { Change } from '../change.js';
 import type { ModelVerdict } from '../model-change/model-verdict.js';
 import type { ProtocolDiff } from '../protocol-diff.js';
 
@@ -19,15 +19,6 @@ export interface DiffReport {
   readonly before: DiffSide;
   readonly after: DiffSide;
 }
-
-export const kinds: readonly ChangeKind[] = [
-  'loosened',
-  'removed',
-  'changed',
-  'added',
-  'renamed',
-  'tightened',
-];
 
 /** Where a part was written, or the nearest part around it that was written somewhere. */
 export function placeOf({ locations }: DiffSide, pointer: string | null): SourceLocation | null {

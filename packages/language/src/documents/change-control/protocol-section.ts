@@ -60,7 +60,7 @@ function componentEntries(
     : everyEntry(plan, reader, 'changePlan', { block: 'protocol', only });
 }
 
-export function componentOf(field: string): Component | null {
+function componentOf(field: string): Component | null {
   return components.find(({ starts }) => starts.some((start) => field.startsWith(start)))?.name ?? null;
 }
 

@@ -10,7 +10,7 @@ export interface DeclaredOfKind {
 }
 
 /** Every declaration, in the order of the Protocol; modifications follow their change plan. */
-export function everyDeclaration(protocol: Protocol): readonly DeclaredOfKind[] {
+function everyDeclaration(protocol: Protocol): readonly DeclaredOfKind[] {
   const of = (kind: string, list: readonly Declared[]): DeclaredOfKind[] =>
     list.map((declared) => ({ kind, schema: declarationSchema(kind), declared }));
   return [

@@ -46,7 +46,7 @@ function modelEntries(model: Model, reader: SpecReader): readonly Entry[] {
   ];
 }
 
-export function featureTable({ name, features }: Model): MaybeBlock {
+function featureTable({ name, features }: Model): MaybeBlock {
   return table(
     `Inputs and outputs of ${name}`,
     ['Column', 'Name', 'Role', 'Type', 'Values', 'Unit', 'Missing values'],
@@ -62,7 +62,7 @@ export function featureTable({ name, features }: Model): MaybeBlock {
   );
 }
 
-export function claimTable({ name, claims }: Model, reader: SpecReader): MaybeBlock {
+function claimTable({ name, claims }: Model, reader: SpecReader): MaybeBlock {
   return table(
     `Performance claimed of ${name}`,
     ['Claimed performance', 'Value', 'On'],

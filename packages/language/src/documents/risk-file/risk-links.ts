@@ -22,7 +22,7 @@ export function monitorsOf(controls: readonly DeclaredOfKind[], protocol: Protoc
 }
 
 /** The declarations a fact refers to. */
-export function namesIn(value: FactValue | undefined): readonly string[] {
+function namesIn(value: FactValue | undefined): readonly string[] {
   if (typeof value !== 'object') return [];
   if (Array.isArray(value)) return value.flatMap(namesIn);
   return '$reference' in value && typeof value.$reference === 'string' ? [value.$reference] : [];

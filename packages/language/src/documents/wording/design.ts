@@ -42,7 +42,7 @@ export function stopWords({ kind, endpoint, ...rule }: Trial['stops'][number]): 
 }
 
 /** "alpha 2.5%, spending lan_demets_obf, non-binding". */
-export function spendingWords({ alpha, spending, parameter, binding }: Trial['stops'][number]): string {
+function spendingWords({ alpha, spending, parameter, binding }: Trial['stops'][number]): string {
   return [
     alpha === null ? '' : `alpha ${percent(alpha)}`,
     `spending ${spending}${parameter === null ? '' : `(${parameter})`}`,

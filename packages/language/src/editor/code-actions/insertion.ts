@@ -50,7 +50,7 @@ export function declarationAfter(
 }
 
 /** The line ending a file uses. */
-export function endOfLine(document: LangiumDocument): string {
+function endOfLine(document: LangiumDocument): string {
   return document.textDocument.getText().includes('\r\n') ? '\r\n' : '\n';
 }
 

@@ -16,7 +16,7 @@ export interface BodyFacts {
 }
 
 /** The word a declaration begins with, from the frame that reads it. */
-export function kindOfFrame(frame: Frame): string {
+function kindOfFrame(frame: Frame): string {
   const { name } = frame.state.rule;
   return textOf(frame, 'kind') ?? name.charAt(0).toLowerCase() + name.slice(1);
 }

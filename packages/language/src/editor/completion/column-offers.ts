@@ -14,6 +14,7 @@ import {
   type Log,
   type Model,
 } from '../../generated/ast.js';
+import { writtenColumn } from '../../grammar/written-column.js';
 import { type Offer, Rank } from './offer.js';
 import type { Place } from './place.js';
 import { around, type Frame, textOf, textsOf } from './reading/frame.js';
@@ -195,9 +196,4 @@ function unique(columns: readonly Column[]): Column[] {
   const first = new Map<string, Column>();
   for (const column of columns) if (!first.has(column.name)) first.set(column.name, column);
   return [...first.values()];
-}
-
-/** A column as it is written in a spec. */
-export function writtenColumn(name: string): string {
-  return /^[_a-zA-Z]\w*$/.test(name) ? name : `\`${name}\``;
 }

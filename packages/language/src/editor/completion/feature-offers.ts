@@ -1,8 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { featuresOf } from '../../checks/log-columns.js';
 import { isModel } from '../../generated/ast.js';
+import { writtenColumn } from '../../grammar/written-column.js';
 import { unitsOfMeasure } from '../../schema/index.js';
-import { type Column, columnsInReach, writtenColumn } from './column-offers.js';
+import { type Column, columnsInReach } from './column-offers.js';
 import { type Offer, Rank } from './offer.js';
 import type { Place } from './place.js';
 import { textOf, textsOf } from './reading/frame.js';

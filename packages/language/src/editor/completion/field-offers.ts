@@ -1,9 +1,10 @@
 import { CompletionItemKind } from 'vscode-languageserver';
+import { writtenColumn } from '../../grammar/written-column.js';
 import type { FieldSchema } from '../../schema/index.js';
 import { fieldSnippet } from '../../schema/index.js';
 import { fieldWords } from '../hover/field-words.js';
 import { factsIn } from './bodies.js';
-import { columnsInReach, writtenColumn } from './column-offers.js';
+import { columnsInReach } from './column-offers.js';
 import { kindsOf, takesColumns } from './field-types.js';
 import { namesOfKinds } from './name-offers.js';
 import { type Offer, Rank } from './offer.js';

@@ -42,7 +42,7 @@ function isMeasurable(metric: MetricDescriptor, frame: Frame, scene: Scene): boo
 }
 
 /** Whether the words of the monitor around the cursor have one that begins a clause of its schedule. */
-export function monitorSays(word: string, { cursor }: Scene): boolean {
+function monitorSays(word: string, { cursor }: Scene): boolean {
   return [...cursor.before, ...cursor.after].some(({ text }) => text === word);
 }
 

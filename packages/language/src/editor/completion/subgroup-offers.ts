@@ -1,8 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver';
 import { fits } from '../../checks/metric-columns.js';
+import { writtenColumn } from '../../grammar/written-column.js';
 import { clauseSchemas, statementsIn } from '../../schema/index.js';
 import { statementWords } from '../hover/keyword-words.js';
-import { columnsInReach, writtenColumn } from './column-offers.js';
+import { columnsInReach } from './column-offers.js';
 import { type Offer, Rank } from './offer.js';
 import type { Place } from './place.js';
 import type { Scene } from './scene.js';

@@ -57,7 +57,7 @@ export function symbolAt(
 }
 
 /** The word at an offset, or else the one that ends there; comments are none. */
-export function wordAt(document: LangiumDocument, offset: number): LeafCstNode | undefined {
+function wordAt(document: LangiumDocument, offset: number): LeafCstNode | undefined {
   const root = document.parseResult.value.$cstNode;
   if (root === undefined) return undefined;
   const found = [offset, offset - 1].map((at) => CstUtils.findLeafNodeAtOffset(root, at));
@@ -65,7 +65,7 @@ export function wordAt(document: LangiumDocument, offset: number): LeafCstNode |
 }
 
 /** The column that a word names. */
-export function columnUseAt(leaf: CstNode): ColumnUse | undefined {
+function columnUseAt(leaf: CstNode): ColumnUse | undefined {
   const { declaration, node } = around(leaf);
   if (declaration === undefined) return undefined;
   return columnUsesIn(declaration)

@@ -21,7 +21,7 @@ const engines: { readonly [word: string]: EngineName } = {
  *
  * @returns undefined when the word is none of the known ones or the extension does not tell
  */
-export function engineOf(word: string | undefined, path: string): EngineName | undefined {
+function engineOf(word: string | undefined, path: string): EngineName | undefined {
   const key = word ?? /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
   if (word === undefined && (key === 'trino' || key === 'fhir')) return undefined;
   return Object.hasOwn(engines, key) ? engines[key] : undefined;

@@ -17,7 +17,7 @@ import { date } from './values.js';
  * @param kind the word the declaration begins with
  * @param elsewhere fields that have a member of their own in the Protocol
  */
-export function factsOf(kind: string, elsewhere: readonly string[] = []): SchemaOf<Facts> {
+function factsOf(kind: string, elsewhere: readonly string[] = []): SchemaOf<Facts> {
   const { fields = [], blocks = [] } = declarationSchema(kind) ?? {};
   const properties = membersOf(fields.filter(({ name }) => !elsewhere.includes(name)));
   for (const block of blocks) properties[block.name] = repeatable(blockFacts(block));

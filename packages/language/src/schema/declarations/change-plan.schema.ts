@@ -19,7 +19,7 @@ import {
 import { protocol } from './modification-protocol.schema.js';
 
 /** Benefits, risks and mitigations of planned changes. */
-export const impact = block(
+const impact = block(
   'impact',
   'Impact assessment of the planned change.',
   ['benefits', 'risks', 'mitigations'],

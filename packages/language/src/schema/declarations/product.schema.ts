@@ -33,7 +33,7 @@ const markets = words({
 });
 
 /** Who uses the product for whom, where, and for what it must not be used. */
-export const intendedUse: BlockSchema = block(
+const intendedUse: BlockSchema = block(
   'intendedUse',
   'What the product is for, for whom, by whom, where, and what it is not for.',
   ['statement', 'users', 'outOfScope'],

@@ -48,7 +48,7 @@ export function createDuckDbEngine(options: DuckDbOptions = {}): DuckDbEngine {
   return new DuckDbEngine(options);
 }
 
-export class DuckDbEngine implements Engine {
+class DuckDbEngine implements Engine {
   readonly #options: DuckDbOptions;
   readonly #timeoutMs: number;
   readonly #tables = new Map<string, Table>();

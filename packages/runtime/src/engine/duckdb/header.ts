@@ -20,7 +20,7 @@ export async function readCsvHeader(
 }
 
 /** Fields of the first record, or null when it does not end. */
-export function firstRecord(text: string): string[] | null {
+function firstRecord(text: string): string[] | null {
   const fields: string[] = [];
   let field = '';
   let quoted = false;

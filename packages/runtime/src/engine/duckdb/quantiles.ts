@@ -190,7 +190,7 @@ function interpolated(
 }
 
 /** numpy's `_lerp`: from the nearer end, so that it is monotone and exact at both. */
-export function lerp(a: number, b: number, t: number): number {
+function lerp(a: number, b: number, t: number): number {
   const difference = b - a;
   return t >= 0.5 ? b - difference * (1 - t) : a + difference * t;
 }

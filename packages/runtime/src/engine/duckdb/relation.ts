@@ -11,7 +11,7 @@ import { identifier, isUsableName, paths } from './quote.js';
 import type { Relation } from './table.js';
 
 /** Widest table Vigil reads. */
-export const MOST_COLUMNS = 2_000;
+const MOST_COLUMNS = 2_000;
 /** CSV exactly as RFC 4180 has it; nothing is guessed from the content. */
 const CSV = `auto_detect = false, header = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true, null_padding = false, ignore_errors = false`;
 

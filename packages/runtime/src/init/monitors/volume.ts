@@ -15,7 +15,7 @@ const DAYS: Readonly<Record<WindowUnit, number>> = {
   quarter: 365.25 / 4,
   year: 365.25,
 };
-export const windowUnits: readonly WindowUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
+const windowUnits: readonly WindowUnit[] = ['day', 'week', 'month', 'quarter', 'year'];
 
 /** Rows of a window on average; all of them where the log is shorter. */
 export function rowsPerWindow({ rows, days }: Volume, unit: WindowUnit): number {

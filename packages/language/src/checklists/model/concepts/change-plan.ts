@@ -50,7 +50,7 @@ export function blockOf(
   ];
 }
 
-export function planBlock({ facts }: ChangePlan, block: string): Facts | undefined {
+function planBlock({ facts }: ChangePlan, block: string): Facts | undefined {
   const written = facts[block];
   return written !== undefined && isRecord(written) ? written : undefined;
 }

@@ -28,7 +28,7 @@ export interface Measurement {
 }
 
 /** Each check of each monitor: what a regulation calls a monitor is one measurement with limits. */
-export function measurements(graph: Graph): readonly EntityDraft<Measurement>[] {
+function measurements(graph: Graph): readonly EntityDraft<Measurement>[] {
   return declaredIn(graph, 'monitors', 'monitor').flatMap(
     ({ source: monitor, ...draft }): readonly EntityDraft<Measurement>[] => {
       if (monitor.checks.length + monitor.charts.length === 0)
@@ -86,7 +86,7 @@ function kindOf(check: Check | null): string | undefined {
 }
 
 /** What starts on a failure: runbooks named by `on fail run` and by the field. */
-export function runbooksOf({ monitor, of }: Measurement, graph: Graph, concept: string): Value | undefined {
+function runbooksOf({ monitor, of }: Measurement, graph: Graph, concept: string): Value | undefined {
   const written = monitor.facts.runbook;
   const named = typeof written === 'object' && '$reference' in written ? [String(written.$reference)] : [];
   const run = monitor.reactions.flatMap(({ action }) => (action.kind === 'run' ? [action.runbook] : []));

@@ -26,15 +26,9 @@ function products({ protocol: { product } }: Graph): readonly EntityDraft<Produc
 }
 
 /** The text of a fact; undefined where it is not written, or is no text. */
-export function factText(graph: Graph, entity: Entity, field: string): string | undefined {
+function factText(graph: Graph, entity: Entity, field: string): string | undefined {
   const value = graph.read(entity, field);
   return value.kind === 'text' ? value.text : undefined;
-}
-
-/** Whether a fact is written as true or false. */
-export function factTruth(graph: Graph, entity: Entity, field: string): boolean | undefined {
-  const value = graph.read(entity, field);
-  return value.kind === 'truth' ? value.truth.value : undefined;
 }
 
 const deviceFacts = ['fdaClass', 'mdrClass', 'iec62304Class', 'samdSituation', 'samdSignificance'];

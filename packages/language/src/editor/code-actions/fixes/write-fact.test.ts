@@ -175,7 +175,7 @@ modelStudy Study {
       const [action] = (await actions(document, diagnostic)).filter(
         ({ title }) => !title.startsWith('Waive'),
       );
-      const missing = !/ is not in | must not |; it must be /.test(diagnostic.message);
+      const missing = !/ is not in | must not |; it must be /.test(String(diagnostic.message));
       if (action === undefined) {
         if (missing) unfixed.push(`${conceptOf(diagnostic)} ${diagnostic.message}`);
         continue;
