@@ -94,6 +94,7 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
         '.',
         'editor',
         'checks',
+        'checklists',
         'references',
         'data-files',
         'diagnostics',
