@@ -91,6 +91,8 @@ export async function buildExtension(common, groupBy) {
     }),
   ]);
   mkdirSync(out('web'), { recursive: true });
+  // “Go to definition” of a shipped checklist opens its file.
+  cpSync(`${here}/../language/src/checklists/library`, out('node/library'), { recursive: true });
   cpSync(`${here}/../../docs/diagnostics.md`, out('docs/diagnostics.md'));
   cpSync(`${here}/../language/bundle/server-worker.js`, out('web/server.js'));
   cpSync(`${here}/../language/syntaxes/vigil.tmLanguage.json`, `${here}/syntaxes/vigil.tmLanguage.json`);
