@@ -2,9 +2,10 @@ import { type DeclarationSchema, declarationSchemas } from '../../schema/index.j
 import { type Concept, concept } from './concept.js';
 import { changePlan, impact, modification, planImpact } from './concepts/change-plan.js';
 import { contexts } from './concepts/context.js';
-import { dataset, feature, log, model } from './concepts/data.js';
+import { dataset, log, model } from './concepts/data.js';
 import { declaredIn, factDeclarations } from './concepts/declared.js';
 import { fairness } from './concepts/fairness.js';
+import { feature } from './concepts/feature.js';
 import { protocol } from './concepts/modification-protocol.js';
 import { monitor, qualityRule } from './concepts/monitor.js';
 import { person, role, supplier } from './concepts/people.js';
