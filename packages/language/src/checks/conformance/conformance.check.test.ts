@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkJudged, checkText } from '../../../test-kit/check-text.js';
+import { checkJudged, checkText, textChecker } from '../../../test-kit/check-text.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { conformanceCategory } from '../flat-validation.js';
 
 const asked = (found: readonly Diagnostic[]) => found.filter(({ code }) => code.startsWith('VGL083'));
 const shown = async (text: string) =>
@@ -66,5 +67,26 @@ checklist House { item a "A" cites "Rule 1" requires ['users', 'risks'].all(s, s
         'product P { comply with GMLP } monitor M on Nothing { every 1 month check auroc fail < 1 }',
       ),
     ).toBeDefined();
+  });
+
+  it('keeps what was found while a statement is written', async () => {
+    const check = textChecker(undefined, { categories: ['built-in', 'fast', 'slow', conformanceCategory] });
+    const spec = (more: string) => `product P { comply with House }
+dataset A { source: "a.csv" }
+${more}
+checklist House {
+  item a "A" cites "Rule 1" requires present(product.purpose)
+  item b "B" cites "Rule 2" requires datasets.all(d, present(d.sites))
+}`;
+    const messages = async (more: string) =>
+      asked(await check(spec(more))).map(({ message, location }) => `${location.line} ${message}`);
+    const found = await messages('');
+    expect(found).toEqual([
+      '1 product.purpose is not written; asked for by House Rule 1',
+      '2 dataset.sites is not written; asked for by House Rule 2',
+    ]);
+    expect(await messages('monitor M on L { every 1 ')).toEqual(found);
+    expect(await messages('role Lead "Lead" {')).toEqual(found);
+    expect(await messages('role Lead "Lead"')).toEqual(found);
   });
 });

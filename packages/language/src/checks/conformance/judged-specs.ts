@@ -4,7 +4,14 @@ import { IncrementalConformance } from '../../checklists/incremental-conformance
 import type { Conformance } from '../../checklists/item-result.js';
 import type { Judgement } from '../../checklists/judge-item.js';
 import type { Pack } from '../../checklists/pack.js';
-import { isCompliance, isProduct, type Product, type Spec } from '../../generated/ast.js';
+import {
+  type Declaration,
+  isCompliance,
+  isDeclaration,
+  isProduct,
+  type Product,
+  type Spec,
+} from '../../generated/ast.js';
 import { canonicalJson } from '../../protocol/canonical-json.js';
 import { compileTraced, type TracedProtocol } from '../../protocol/compile/compile-spec.js';
 import { UncheckedSpecError } from '../../protocol/compile/required.js';
@@ -37,7 +44,7 @@ const noDay = '0000-01-01';
 
 /**
  * Judges the specs an editor has open, again and again as they are written. The file that declares the product stands
- * for the spec. While it cannot be read as a whole, nothing is judged; afterwards only what changed.
+ * for the spec. While it cannot be read as a whole, what was found last stays at the declarations it is about.
  */
 export class JudgedSpecs {
   readonly #known = new Map<string, Known>();
@@ -50,21 +57,21 @@ export class JudgedSpecs {
   /** Undefined for a file without a product that complies with something. */
   of(document: LangiumDocument): JudgedSpec | undefined {
     const uri = document.uri.toString();
+    const known = this.#known.get(uri);
     const product = complying(document);
     if (product === undefined) {
-      this.#known.delete(uri);
+      if (isWhole(document)) this.#known.delete(uri);
       return undefined;
     }
     const documents = [document, ...this.imports.importedDocuments(document)] as LangiumDocument<Spec>[];
     const roots = documents.map(({ parseResult }) => parseResult.value);
-    const known = this.#known.get(uri);
     const isSame =
       known?.roots.length === roots.length && roots.every((root, index) => root === known.roots[index]);
     if (isSame) return known?.judged;
     const traced = documents.every(isWhole) ? traceOf(documents) : undefined;
     const now =
       traced === undefined
-        ? { judge: known?.judge, judged: undefined }
+        ? { judge: known?.judge, judged: known?.judged && asBefore(known.judged, product, roots) }
         : this.#judge(traced, product, known?.judge);
     this.#known.set(uri, { roots, ...now });
     return now.judged;
@@ -80,6 +87,22 @@ export class JudgedSpecs {
     const judged: JudgedSpec = { product, conformance, judgements: judge.conformance.judgements, nodes };
     return { judge, judged };
   }
+}
+
+/** What was found before, at the declarations as they stand now. */
+function asBefore(judged: JudgedSpec, product: Product, roots: readonly Spec[]): JudgedSpec {
+  const now = new Map(
+    roots.flatMap(({ declarations = [] }) => declarations.map((each) => [headOf(each), each])),
+  );
+  const nodes = [...judged.nodes].flatMap(([pointer, node]): [string, AstNode][] => {
+    const declared = isDeclaration(node) ? now.get(headOf(node)) : undefined;
+    return declared === undefined ? [] : [[pointer, declared]];
+  });
+  return { ...judged, product, nodes: new Map(nodes) };
+}
+
+function headOf(node: Declaration): string {
+  return [node.$type, 'kind' in node ? node.kind : '', 'name' in node ? (node.name ?? '') : ''].join(' ');
 }
 
 function complying(document: LangiumDocument): Product | undefined {
