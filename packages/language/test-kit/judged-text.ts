@@ -35,7 +35,7 @@ export async function protocolOf(text: string): Promise<Protocol> {
 }
 
 /** A condition as a checklist compiles it. */
-async function conditionOf(condition: string): Promise<Expression> {
+export async function conditionOf(condition: string): Promise<Expression> {
   const { requires } = await itemOf(`requires ${condition}`);
   if (requires === null) throw new Error('no condition');
   return requires;
