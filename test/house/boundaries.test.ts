@@ -107,7 +107,7 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
   },
   runtime: {
     outside: [
-      /^@vigil\/(statistics|language|language\/server)$/,
+      /^@vigil\/(statistics|language|language\/(server|documents))$/,
       /^@duckdb\/node-api$/,
       /^onnxruntime-node$/,
       /^(commander|picocolors|cli-progress|luxon|protobufjs|vega|vega-lite)($|\/)/,

@@ -1,6 +1,5 @@
+import type { VegaLite } from '@vigil/language/documents';
 import type { ReportResult } from '../report/report.js';
-
-export type VegaLite = { readonly [member: string]: unknown };
 
 /** A picture of a report, with everything those who cannot see it need. */
 export interface ReportChart {

@@ -1,8 +1,9 @@
+import { chartSchema, chartTheme } from '@vigil/language/documents';
 import type { DistributionFigure } from '../measure/figure.js';
 import type { ReportResult } from '../report/report.js';
 import type { ReportChart } from './chart.js';
+import { colour } from './colours.js';
 import { windowText } from './series-chart.js';
-import { colour, schema, theme } from './theme.js';
 import { checkText, valueText } from './words.js';
 
 /** How a column is distributed in the reference and in a window, side by side. */
@@ -28,8 +29,8 @@ export function distributionChart(
     title: `${result.target ?? checkText(result)}: reference and ${window}`,
     summary: `${checkText(result)} is ${valueText(result.value, result.unit)}; ${difference}.`,
     spec: {
-      $schema: schema,
-      config: theme,
+      $schema: chartSchema,
+      config: chartTheme,
       width: 280,
       height: 110,
       data: { values: bars },

@@ -1,8 +1,9 @@
+import { chartSchema, chartTheme } from '@vigil/language/documents';
 import type { ReliabilityFigure } from '../measure/figure.js';
 import type { ReportResult } from '../report/report.js';
 import type { ReportChart } from './chart.js';
+import { colour } from './colours.js';
 import { windowText } from './series-chart.js';
-import { colour, schema, theme } from './theme.js';
 import { valueText } from './words.js';
 
 /** Predicted against observed risk: on the diagonal, what was predicted came true. */
@@ -24,8 +25,8 @@ export function reliabilityChart(id: string, result: ReportResult, { bins }: Rel
     title: `Calibration in ${windowText(result)}`,
     summary: `In ${off} of ${bins.length} groups of predicted risk the observed rate differs from the prediction by more than chance.`,
     spec: {
-      $schema: schema,
-      config: theme,
+      $schema: chartSchema,
+      config: chartTheme,
       width: 220,
       height: 220,
       layer: [

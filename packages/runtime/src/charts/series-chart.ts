@@ -1,6 +1,7 @@
+import { chartSchema, chartTheme, type VegaLite } from '@vigil/language/documents';
 import type { ReportLimit, ReportResult } from '../report/report.js';
-import type { ReportChart, Series, VegaLite } from './chart.js';
-import { colour, schema, theme, verdictScale, verdictShapes } from './theme.js';
+import type { ReportChart, Series } from './chart.js';
+import { colour, verdictScale, verdictShapes } from './colours.js';
 import { limitText, valueText, verdictText } from './words.js';
 
 /** A value over the windows, with its interval and the limits it is judged by. */
@@ -20,8 +21,8 @@ export function seriesChart(id: string, { name, results }: Series): ReportChart 
     title: name,
     summary: summaryOf(name, results, limits, unit),
     spec: {
-      $schema: schema,
-      config: theme,
+      $schema: chartSchema,
+      config: chartTheme,
       width: 520,
       height: 160,
       data: { values: points },

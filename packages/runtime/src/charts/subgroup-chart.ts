@@ -1,7 +1,8 @@
+import { chartSchema, chartTheme } from '@vigil/language/documents';
 import type { ReportResult } from '../report/report.js';
 import type { ReportChart } from './chart.js';
+import { colour } from './colours.js';
 import { windowText } from './series-chart.js';
-import { colour, schema, theme } from './theme.js';
 import { groupText, valueText } from './words.js';
 
 /** A metric in each group with its interval, as a forest plot: who is served worse. */
@@ -30,8 +31,8 @@ export function subgroupChart(id: string, name: string, groups: readonly ReportR
     title: `${name} by group, ${window}`,
     summary: `${name} in ${window}: ${spread}${without > 0 ? `; ${without} of ${groups.length} groups have not enough data` : ''}.`,
     spec: {
-      $schema: schema,
-      config: theme,
+      $schema: chartSchema,
+      config: chartTheme,
       width: 380,
       height: { step: 24 },
       data: { values: points },

@@ -1,7 +1,8 @@
+import { chartSchema, chartTheme } from '@vigil/language/documents';
 import type { ReportResult, Verdict } from '../report/report.js';
 import type { ReportChart } from './chart.js';
+import { verdictScale } from './colours.js';
 import { windowText } from './series-chart.js';
-import { schema, theme, verdictScale } from './theme.js';
 import { checkText, verdictText } from './words.js';
 
 const letters: { readonly [V in Verdict]: string } = { pass: '', warn: '▲', fail: '✕', insufficient: '○' };
@@ -37,8 +38,8 @@ export function timelineChart(monitor: string, results: readonly ReportResult[])
     title: `${monitor}: every check in every window`,
     summary: `${monitor}, ${windows.length} windows, ${checks.length} checks: ${said}.`,
     spec: {
-      $schema: schema,
-      config: theme,
+      $schema: chartSchema,
+      config: chartTheme,
       width: Math.min(640, Math.max(160, windows.length * 26)),
       height: { step: 22 },
       data: { values: cells },

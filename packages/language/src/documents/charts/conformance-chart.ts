@@ -1,6 +1,6 @@
 import type { Conformance, ItemStatus } from '../../checklists/conformance.js';
 import type { MaybeBlock } from '../content/block.js';
-import { schema, theme } from './theme.js';
+import { documentTheme, schema } from './theme.js';
 
 /** How a status is called, in the order in which statuses are shown. */
 export const statusWords: Readonly<Record<ItemStatus, string>> = {
@@ -42,7 +42,7 @@ export function conformanceChart({ packs }: Conformance): MaybeBlock {
       .join('. '),
     spec: {
       $schema: schema,
-      config: theme,
+      config: documentTheme,
       width: 560,
       height: { step: 26 },
       data: { values },

@@ -4,7 +4,7 @@ import type { MaybeBlock, VegaLite } from '../content/block.js';
 import { visibleText } from '../content/visible-text.js';
 import type { SpecReader } from '../spec-reader.js';
 import { brokenWords, termText, thresholdOf } from '../wording/metric-term.js';
-import { schema, theme } from './theme.js';
+import { documentTheme, schema } from './theme.js';
 
 type Zone = 'pass' | 'warn' | 'fail';
 interface Strip {
@@ -25,7 +25,7 @@ export function limitsChart(monitor: Monitor, reader: SpecReader): MaybeBlock {
     description: strips.map(({ name, words }) => `${name}: ${words}`).join('. '),
     spec: {
       $schema: schema,
-      config: theme,
+      config: documentTheme,
       spacing: 14,
       vconcat: strips.map(stripSpec),
       resolve: { legend: { color: 'shared' } },

@@ -1,7 +1,7 @@
 import type { Trial } from '../../protocol/protocol.js';
 import type { MaybeBlock } from '../content/block.js';
 import { lookWords } from '../wording/design.js';
-import { schema, theme } from './theme.js';
+import { documentTheme, schema } from './theme.js';
 
 /** When a trial is looked at, and for what; no boundaries, which the specification does not hold. */
 export function looksChart({ name, looks }: Trial): MaybeBlock {
@@ -13,7 +13,7 @@ export function looksChart({ name, looks }: Trial): MaybeBlock {
     description: looks.map(lookWords).join('; '),
     spec: {
       $schema: schema,
-      config: theme,
+      config: documentTheme,
       width: 560,
       height: { step: 28 },
       data: { values },

@@ -2,7 +2,7 @@ import type { Hazard } from '../../protocol/protocol.js';
 import { alternatives } from '../../schema/index.js';
 import type { MaybeBlock } from '../content/block.js';
 import { schemaFields } from '../facts/fact-entries.js';
-import { schema, theme } from './theme.js';
+import { documentTheme, schema } from './theme.js';
 
 /** Hazards by severity and probability before control, on the scales of the language. */
 export function riskChart(hazards: readonly Hazard[]): MaybeBlock {
@@ -30,7 +30,7 @@ export function riskChart(hazards: readonly Hazard[]): MaybeBlock {
       .join('; '),
     spec: {
       $schema: schema,
-      config: theme,
+      config: documentTheme,
       width: 480,
       height: 180,
       data: { values: cells },

@@ -1,7 +1,7 @@
 import type { Modification } from '../../protocol/protocol.js';
 import type { MaybeBlock } from '../content/block.js';
 import { daysOf, durationWords, percent } from '../wording/quantity.js';
-import { schema, theme } from './theme.js';
+import { documentTheme, schema } from './theme.js';
 
 /** Share of patients that a changed model serves, stage by stage. The last stage has no end: it is shown as long as the shortest of the others. */
 export function rolloutChart({ name, rollout }: Modification): MaybeBlock {
@@ -21,7 +21,7 @@ export function rolloutChart({ name, rollout }: Modification): MaybeBlock {
     description: rollout.map(stageSentence).join('; then '),
     spec: {
       $schema: schema,
-      config: theme,
+      config: documentTheme,
       width: 640,
       height: 120,
       data: { values: stages },

@@ -1,12 +1,8 @@
 import type { VegaLite } from '../content/block.js';
 
-/**
- * Colours are the stylesheet's, so that charts follow light, dark and print; the document names and describes a
- * chart itself. `height` and `width` are in CSS pixels.
- */
+/** How every chart looks: colours are CSS variables of the page, so that charts follow light, dark and print. */
 export const theme: VegaLite = {
   background: null,
-  aria: false,
   font: 'system-ui, sans-serif',
   view: { stroke: null },
   axis: {
@@ -22,5 +18,8 @@ export const theme: VegaLite = {
   legend: { labelColor: 'var(--text)', titleColor: 'var(--muted)', orient: 'top', labelFontSize: 12 },
   title: { color: 'var(--text)', fontSize: 12, fontWeight: 'normal', anchor: 'start', offset: 4 },
 };
+
+/** A document names and describes its charts itself. */
+export const documentTheme: VegaLite = { ...theme, aria: false };
 
 export const schema = 'https://vega.github.io/schema/vega-lite/v6.json';

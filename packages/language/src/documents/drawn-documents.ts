@@ -1,0 +1,4 @@
+/** What pages that draw documents and charts need of the language, without the language itself. */
+export { schema as chartSchema, theme as chartTheme } from './charts/theme.js';
+export type { VegaLite } from './content/block.js';
+export { type DrawChart, printHtml } from './html/print-html.js';
