@@ -37,7 +37,7 @@ export type TypeProblem = { readonly at: Expression | PathPart } & (
   | { readonly kind: 'wrongType'; readonly found: string; readonly expected: string }
 );
 
-export type Variables = ReadonlyMap<string, Type>;
+type Variables = ReadonlyMap<string, Type>;
 
 interface Checked {
   readonly type: Type;
@@ -49,16 +49,6 @@ const noVariables: Variables = new Map();
 /** What is wrong with a condition, against the schema: names, fields, words, and types that do not go together. */
 export function checkTypes(condition: Expression): readonly TypeProblem[] {
   return new TypeChecker().condition(condition, noVariables);
-}
-
-/** The type of an expression, with the variables of the macros around it. */
-export function typeOfExpression(expression: Expression, variables: Variables): Type {
-  return new TypeChecker().check(expression, variables).type;
-}
-
-/** The type before a part of a path, to complete and explain the part. */
-export function typeBefore(parts: readonly PathPart[], variables: Variables): Type | undefined {
-  return parts.length === 0 ? undefined : new TypeChecker().check({ kind: 'path', parts }, variables).type;
 }
 
 class TypeChecker {

@@ -30,7 +30,7 @@ export function typeOfRoot(name: string): Type | undefined {
 }
 
 /** The fields of a concept: derived ones, and the rows of the schema table. */
-export function fieldNamesOf(concept: string): readonly string[] {
+function fieldNamesOf(concept: string): readonly string[] {
   const derived = concepts.get(concept)?.fields.keys() ?? [];
   const rows = schemaRows.get(concept)?.keys() ?? [];
   return [...new Set([...derived, ...rows, 'name', 'title'])].filter((name) => name !== '');

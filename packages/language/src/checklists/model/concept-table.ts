@@ -20,9 +20,9 @@ import {
 } from './concepts/policies.js';
 import { intendedUse, product, signature } from './concepts/product.js';
 import { approval, changeRequest, regulatory, release, spec, waiver } from './concepts/records.js';
-import { control, risk, riskPolicy } from './concepts/risk.js';
+import { control, risk } from './concepts/risk.js';
 import { runbook } from './concepts/runbook.js';
-import { modelStudy, scenario, trial } from './concepts/trial.js';
+import { scenario, trial } from './concepts/trial.js';
 
 const channel = concept('channel', {
   plural: 'channels',
@@ -64,7 +64,6 @@ const own: readonly Concept[] = [
   pipeline,
   risk,
   control,
-  riskPolicy,
   changePlan,
   modification,
   protocol,
@@ -74,7 +73,6 @@ const own: readonly Concept[] = [
   changeRequest,
   trial,
   scenario,
-  modelStudy,
   retentionPolicy,
   label,
   signaturePolicy,

@@ -243,10 +243,3 @@ export const control = concept<Control>('control', {
     ),
   },
 });
-
-/** What counts as acceptable. */
-export const riskPolicy = concept<FactDeclaration>('riskPolicy', {
-  plural: 'riskPolicies',
-  documentation: 'The plan of risk management and what counts as acceptable.',
-  all: (graph) => factDeclarations(graph, 'riskPolicy'),
-});

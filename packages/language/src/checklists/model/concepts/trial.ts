@@ -15,7 +15,7 @@ import {
 } from '../type.js';
 import type { Entity, Value } from '../value.js';
 import { absent, boolean, entityValue, list, number, open, record, text, withMembers } from '../values.js';
-import { declaredIn, factDeclarations } from './declared.js';
+import { declaredIn } from './declared.js';
 import { endpointValue, estimand, estimandsOf, interimLooks, look, stop, stopsOf } from './trial-parts.js';
 
 /** Evaluation of a model in care, randomised or not. */
@@ -268,11 +268,4 @@ export const scenario = concept<Scenario>('scenario', {
       ),
     ),
   },
-});
-
-/** A study in which a prediction model was developed or validated. */
-export const modelStudy = concept('modelStudy', {
-  plural: 'modelStudies',
-  documentation: 'A study in which a prediction model was developed or validated (TRIPOD+AI).',
-  all: (graph) => factDeclarations(graph, 'modelStudy'),
 });
