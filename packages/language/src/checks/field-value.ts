@@ -2,11 +2,11 @@ import { hint, nearest } from '../diagnostics/did-you-mean.js';
 import type { Report } from '../diagnostics/reporter.js';
 import type { NumberValue, RecordValue, TextValue, Value, WordValue } from '../generated/ast.js';
 import { quantityValue } from '../grammar/quantity.js';
-import { alternatives, type FieldSchema, type FieldType } from '../schema/index.js';
+import { alternatives, type FieldSchema, type FieldType, typePhrase } from '../schema/index.js';
 import type { CheckContext } from './check-context.js';
 import { kindOf } from './declaration-kind.js';
 import { checkTimezone, digestProblem, isAbbreviated, isDay, isVersion } from './text-format.js';
-import { describeType, describeValue, hasShapeOf } from './written-value.js';
+import { describeValue, hasShapeOf } from './written-value.js';
 
 /** The field a value belongs to, for messages. */
 export interface FieldPlace {
@@ -92,7 +92,7 @@ function reportWrongType(value: Value, type: FieldType, place: FieldPlace, repor
   }
   report(
     'wrongType',
-    { ...place, expected: describeType(type), found: describeValue(value) },
+    { ...place, expected: typePhrase(type), found: describeValue(value) },
     { node: value },
     { replacement: quotesMended(value, kinds) },
   );

@@ -27,42 +27,6 @@ export function describeValue(value: Value): string {
   }
 }
 
-/** What a field wants, in words: "a duration such as `30 days`". */
-export function describeType(type: FieldType): string {
-  switch (type.kind) {
-    case 'text':
-      return 'text in quotes';
-    case 'number':
-      return type.integer ? 'a whole number' : 'a number';
-    case 'percentage':
-      return 'a share such as `5%`';
-    case 'duration':
-      return 'a duration such as `30 days`';
-    case 'date':
-      return 'a date such as 2026-11-20';
-    case 'boolean':
-      return 'true or false';
-    case 'enum':
-      return `one of the words ${Object.keys(type.words).join(', ')}`;
-    case 'reference':
-      return `the name of a ${type.to.join(' or ')}`;
-    case 'list':
-      return `a list of ${describeType(type.of)} in [ ]`;
-    case 'record':
-      return 'a record in { }';
-    case 'file':
-      return 'the path of a file in quotes';
-    case 'secret':
-      return '`env "NAME"`';
-    case 'column':
-      return 'the name of a column, without quotes';
-    case 'any':
-      return 'a value';
-    case 'either':
-      return type.types.map(describeType).join(', or ');
-  }
-}
-
 /** Which written values a type can be read from at all, whatever they hold. */
 export function hasShapeOf(value: Value, type: FieldType): boolean {
   switch (value.$type) {

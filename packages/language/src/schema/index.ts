@@ -34,5 +34,5 @@ export {
   statementsIn,
   topLevel,
 } from './statements.js';
-export { alternatives, typeWords } from './type-words.js';
+export { alternatives, typePhrase, typeWords } from './type-words.js';
 export { unitsOfMeasure } from './units-of-measure.js';

@@ -29,6 +29,28 @@ export function typeWords(
   }
 }
 
+/** What a field wants, as part of a sentence: "a duration such as `30 days`", "the name of a role, or text in quotes". */
+export function typePhrase(type: FieldType): string {
+  switch (type.kind) {
+    case 'text':
+      return type.format === undefined ? 'text in quotes' : `a ${formats[type.format]}`;
+    case 'number':
+      return `a ${typeWords(type)}`;
+    case 'enum':
+      return `one of the words ${Object.keys(type.words).join(', ')}`;
+    case 'reference':
+      return `the ${typeWords(type)}`;
+    case 'list':
+      return `a list of ${typePhrase(type.of)} in [ ]`;
+    case 'either':
+      return alternativeWords(type, typePhrase);
+    case 'file':
+      return 'the path of a file in quotes';
+    default:
+      return phrases[type.kind];
+  }
+}
+
 function spelledOut(words: readonly string[]): string {
   return words.map((word) => `\`${word}\``).join(', ');
 }
@@ -75,6 +97,17 @@ const plain: Readonly<Record<PlainKind, string>> = {
   secret: '`env "NAME"`: the only way to name a secret',
   column: 'name of a column',
   any: 'any value',
+};
+
+const phrases: Readonly<Record<PlainKind, string>> = {
+  percentage: 'a share such as `5%`',
+  duration: 'a duration such as `30 days`',
+  date: 'a date such as 2026-11-20',
+  boolean: 'true or false',
+  record: 'a record in { }',
+  secret: '`env "NAME"`',
+  column: 'the name of a column, without quotes',
+  any: 'a value',
 };
 
 function limits(minimum: number | undefined, maximum: number | undefined): string {
