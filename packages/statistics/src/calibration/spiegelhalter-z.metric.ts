@@ -1,4 +1,4 @@
-import normal from '@stdlib/stats-base-dists-normal';
+import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { metric } from '../metric.js';
 import { insufficient, minimumCases } from '../performance/insufficient.js';
 import { outcomeTotals } from '../performance/outcomes.js';
@@ -45,7 +45,7 @@ export const spiegelhalterZ = metric<'scores'>({
       const reason = `${rarer.toFixed(1)} expected outcomes of the rarer kind, ${minimumCases} needed`;
       return insufficient(reason, rows, z);
     }
-    const pValue = Math.min(1, 2 * normal.cdf(-Math.abs(z), 0, 1));
+    const pValue = Math.min(1, 2 * normalCdf(-Math.abs(z), 0, 1));
     return { status: 'value', value: z, interval: null, pValue, n: rows, nReference: null };
   },
   sentence: ({ value }) =>

@@ -1,4 +1,4 @@
-import t from '@stdlib/stats-base-dists-t';
+import quantile from '@stdlib/stats-base-dists-t-quantile';
 
 /**
  * Quantile of Student's t, to full double precision.
@@ -7,5 +7,5 @@ import t from '@stdlib/stats-base-dists-t';
  * @param degrees degrees of freedom, positive
  */
 export function studentTQuantile(probability: number, degrees: number): number {
-  return t.quantile(probability, degrees);
+  return quantile(probability, degrees);
 }

@@ -1,5 +1,6 @@
-import chisquare from '@stdlib/stats-base-dists-chisquare';
-import normal from '@stdlib/stats-base-dists-normal';
+import cdf from '@stdlib/stats-base-dists-chisquare-cdf';
+import pdf from '@stdlib/stats-base-dists-chisquare-pdf';
+import quantileOfNormal from '@stdlib/stats-base-dists-normal-quantile';
 
 /**
  * Quantile of the chi-square distribution, to full double precision.
@@ -13,16 +14,16 @@ import normal from '@stdlib/stats-base-dists-normal';
  */
 export function chiSquareQuantile(probability: number, degrees: number): number {
   const spread = 2 / (9 * degrees);
-  const cubeRoot = 1 - spread + normal.quantile(probability, 0, 1) * Math.sqrt(spread);
+  const cubeRoot = 1 - spread + quantileOfNormal(probability, 0, 1) * Math.sqrt(spread);
   let lower = 0;
   let upper = Number.POSITIVE_INFINITY;
   let x = degrees * Math.max(cubeRoot, 0.01) ** 3;
   for (let step = 0; step < 200; step++) {
-    const excess = chisquare.cdf(x, degrees) - probability;
+    const excess = cdf(x, degrees) - probability;
     if (excess === 0) return x;
     if (excess > 0) upper = x;
     else lower = x;
-    let next = x - excess / chisquare.pdf(x, degrees);
+    let next = x - excess / pdf(x, degrees);
     if (!(next > lower && next < upper))
       next = upper === Number.POSITIVE_INFINITY ? 2 * x : (lower + upper) / 2;
     if (Math.abs(next - x) <= 2 ** -52 * x) return next;

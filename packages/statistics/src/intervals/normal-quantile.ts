@@ -1,4 +1,4 @@
-import normal from '@stdlib/stats-base-dists-normal';
+import quantile from '@stdlib/stats-base-dists-normal-quantile';
 
 /**
  * Half-width of a two-sided normal interval in standard errors, e.g. 1.96 for a confidence of 0.95.
@@ -6,5 +6,5 @@ import normal from '@stdlib/stats-base-dists-normal';
  * @param confidence two-sided confidence, strictly between 0 and 1
  */
 export function normalQuantile(confidence: number): number {
-  return normal.quantile(1 - (1 - confidence) / 2, 0, 1);
+  return quantile(1 - (1 - confidence) / 2, 0, 1);
 }

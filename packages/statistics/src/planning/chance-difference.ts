@@ -1,4 +1,4 @@
-import normal from '@stdlib/stats-base-dists-normal';
+import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 
 /** Steps of Simpson's rule on ±8 standard deviations, beyond which the integrand is below 1e-14. */
 const STEPS = 400;
@@ -16,7 +16,7 @@ export function expectedNormalRange(count: number): number {
   const width = (2 * REACH) / STEPS;
   let sum = 0;
   for (let step = 0; step <= STEPS; step += 1) {
-    const below = normal.cdf(-REACH + step * width, 0, 1);
+    const below = normalCdf(-REACH + step * width, 0, 1);
     const weight = step === 0 || step === STEPS ? 1 : step % 2 === 0 ? 2 : 4;
     sum += weight * (1 - below ** count - (1 - below) ** count);
   }

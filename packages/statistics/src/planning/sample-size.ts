@@ -1,4 +1,4 @@
-import normal from '@stdlib/stats-base-dists-normal';
+import quantileOfNormal from '@stdlib/stats-base-dists-normal-quantile';
 
 /** What a comparison of two arms without interim looks is planned for. */
 export interface ComparisonPlan {
@@ -67,7 +67,7 @@ function isPlan({ alpha, power, ratio }: ComparisonPlan): boolean {
 }
 
 function quantiles({ alpha, power }: ComparisonPlan): { alpha: number; power: number } {
-  return { alpha: -normal.quantile(alpha, 0, 1), power: normal.quantile(power, 0, 1) };
+  return { alpha: -quantileOfNormal(alpha, 0, 1), power: quantileOfNormal(power, 0, 1) };
 }
 
 function arms(control: number, ratio: number): ArmSizes {
