@@ -1,15 +1,21 @@
 import { Command, CommanderError } from 'commander';
-import { checkCommand } from './check-command.js';
-import { compileCommand } from './compile-command.js';
 import type { Context } from './context.js';
-import { diffCommand } from './diff-command.js';
 import { EXIT } from './exit-code.js';
-import { fmtCommand } from './fmt-command.js';
-import { initCommand } from './init-command.js';
-import { lspCommand } from './lsp-command.js';
-import { runCommand } from './run-command.js';
 import { printable } from './terminal.js';
 import { UsageError } from './usage-error.js';
+
+type AddCommand = (program: Command, context: Context) => void;
+
+/** In the order of the help. Each is loaded when it is named: a language server starts without the engine. */
+const commands: ReadonlyMap<string | undefined, () => Promise<AddCommand>> = new Map([
+  ['init', async () => (await import('./init-command.js')).initCommand],
+  ['check', async () => (await import('./check-command.js')).checkCommand],
+  ['compile', async () => (await import('./compile-command.js')).compileCommand],
+  ['run', async () => (await import('./run-command.js')).runCommand],
+  ['diff', async () => (await import('./diff-command.js')).diffCommand],
+  ['fmt', async () => (await import('./fmt-command.js')).fmtCommand],
+  ['lsp', async () => (await import('./lsp-command.js')).lspCommand],
+]);
 
 /**
  * Runs one command line; how it ended is said to `context.finish`, what went wrong on the terminal.
@@ -30,13 +36,9 @@ export async function runCommandLine(words: readonly string[], context: Context)
     .showSuggestionAfterError()
     .showHelpAfterError("('vigil --help' or 'vigil COMMAND --help' shows the options)")
     .addHelpText('after', '\nExample:\n  $ vigil run readmission.vigil');
-  initCommand(program, context);
-  checkCommand(program, context);
-  compileCommand(program, context);
-  runCommand(program, context);
-  diffCommand(program, context);
-  fmtCommand(program, context);
-  lspCommand(program);
+  const named = commands.get(words[0]);
+  // Help shows all of them, and a misspelt name is compared with all.
+  for (const load of named === undefined ? commands.values() : [named]) (await load())(program, context);
   try {
     await program.parseAsync(words, { from: 'user' });
   } catch (error) {
