@@ -17,9 +17,13 @@ export class Server {
   /** Starts a server for a folder; answers when it has introduced itself. */
   static async start(folder) {
     const server = new Server();
-    server.#child = spawn(process.execPath, [launcher, 'lsp', '--stdio'], {
-      stdio: ['pipe', 'pipe', 'ignore'],
-    });
+    server.#child = spawn(
+      process.execPath,
+      [...(process.env.SERVER_FLAGS?.split(' ') ?? []), launcher, 'lsp', '--stdio'],
+      {
+        stdio: ['pipe', 'pipe', 'ignore'],
+      },
+    );
     const reader = new StreamMessageReader(server.#child.stdout);
     const connection = createMessageConnection(reader, new StreamMessageWriter(server.#child.stdin));
     connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {
@@ -93,6 +97,16 @@ export class Server {
     try {
       const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) * 1024;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Milliseconds the server's own thread has computed; undefined where the system does not tell. */
+  computed() {
+    try {
+      const [nanoseconds] = readFileSync(`/proc/${this.#child.pid}/schedstat`, 'utf8').split(' ');
+      return Number(nanoseconds) / 1e6;
     } catch {
       return undefined;
     }
