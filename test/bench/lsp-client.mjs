@@ -17,13 +17,9 @@ export class Server {
   /** Starts a server for a folder; answers when it has introduced itself. */
   static async start(folder) {
     const server = new Server();
-    server.#child = spawn(
-      process.execPath,
-      [...(process.env.SERVER_FLAGS?.split(' ') ?? []), launcher, 'lsp', '--stdio'],
-      {
-        stdio: ['pipe', 'pipe', 'ignore'],
-      },
-    );
+    server.#child = spawn(process.execPath, [launcher, 'lsp', '--stdio'], {
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
     const reader = new StreamMessageReader(server.#child.stdout);
     const connection = createMessageConnection(reader, new StreamMessageWriter(server.#child.stdin));
     connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }) => {

@@ -38,6 +38,8 @@ describe.each(transportKinds)('checklists over %s', (kind) => {
   async function at(text: string) {
     const { text: plain, cursors } = marked(text);
     await client.open('main.vigil', plain);
+    // Diagnostics of this text must not be taken for those of the next.
+    await client.diagnostics('main.vigil');
     const [position = { line: 0, character: 0 }] = cursors;
     return { textDocument: { uri: client.uri('main.vigil') }, position };
   }
