@@ -4,10 +4,13 @@ import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
 
 /** Answers `initialize` with what Langium's server can do, and its name. */
 export class VigilLanguageServer extends DefaultLanguageServer {
-  /** Langium's own makes all parsers here, among them one for completion: ours reads words, and needs none. */
+  /**
+   * Langium's own makes everything here, also what we never use: a parser for completion (ours reads words), and what
+   * carries trees between threads.
+   */
   protected override eagerLoadServices(): void {
     eagerLoad(this.services);
-    for (const { parser: _, ...others } of this.services.ServiceRegistry.all)
+    for (const { parser: _, serializer: __, ...others } of this.services.ServiceRegistry.all)
       for (const group of Object.values(others)) eagerLoad(group);
   }
 
