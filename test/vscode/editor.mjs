@@ -1,13 +1,23 @@
 // A VS Code to drive: code-server on this machine, seen by a headless browser.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const entry = resolve(import.meta.dirname, 'node_modules/code-server/out/node/entry.js');
-const PATIENCE = 60_000;
+/** A step that takes longer than this on two busy cores is a failure. */
+const PATIENCE = 30_000;
 
 /**
  * @typedef {object} Options
@@ -22,7 +32,7 @@ const PATIENCE = 60_000;
 
 /** A VS Code in a browser page, with the steps that journeys are made of. */
 export class Editor {
-  /** Messages of the browser's console that speak of a broken policy. */
+  /** Policies that our own pages broke, as the browser reports them. */
   violations = [];
 
   /** @param {Options} options */
@@ -32,11 +42,12 @@ export class Editor {
     editor.workspace = join(editor.root, 'workspace');
     cpSync(options.workspace, editor.workspace, { recursive: true });
     mkdirSync(join(editor.root, 'data', 'User'), { recursive: true });
-    editor.settings({
+    const settings = {
       ...quiet,
       'security.workspace.trust.enabled': options.trust === true,
       ...options.settings,
-    });
+    };
+    writeFileSync(join(editor.root, 'data', 'User', 'settings.json'), JSON.stringify(settings));
     writeFileSync(join(editor.root, 'config.yaml'), '');
     editor.port = await freePort();
     editor.common = [
@@ -73,13 +84,10 @@ export class Editor {
     editor.page = await editor.browser.newPage({ viewport: { width: 1400, height: 900 } });
     editor.page.setDefaultTimeout(PATIENCE);
     editor.page.on('console', (message) => {
-      if (
-        /Content Security Policy/.test(message.text()) &&
-        /vigil|Applying inline|Refused/.test(message.text())
-      )
-        editor.violations.push(message.text());
+      if (/Content Security Policy/.test(message.text())) editor.violations.push(message.text());
     });
     await editor.load(options);
+    await poll(async () => (await editor.statusBar('vigil.verdict')) !== null, 'the extension to start');
     return editor;
   }
 
@@ -94,8 +102,26 @@ export class Editor {
     await this.page.waitForSelector('.monaco-workbench');
   }
 
+  /** Sets settings of the workspace; the editor takes them over while it runs. */
   settings(values) {
-    writeFileSync(join(this.root, 'data', 'User', 'settings.json'), JSON.stringify(values));
+    this.write('.vscode/settings.json', JSON.stringify(values));
+  }
+
+  /** Text of a file of the workspace, as it is on the disk. */
+  read(file) {
+    return readFileSync(join(this.workspace, file), 'utf8');
+  }
+
+  write(file, text) {
+    mkdirSync(dirname(join(this.workspace, file)), { recursive: true });
+    writeFileSync(join(this.workspace, file), text);
+  }
+
+  /** The line, from 1, on which a text stands first. */
+  lineOf(file, text) {
+    const index = this.read(file).split('\n').findIndex((line) => line.includes(text));
+    if (index < 0) throw new Error(`${file} does not say '${text}'`);
+    return index + 1;
   }
 
   /** Runs a command of the palette by its title. */
@@ -153,7 +179,8 @@ export class Editor {
   }
 
   async statusBar(id) {
-    return await this.page.locator(`[id="vigil.vigil-vscode.${id}"]`).getAttribute('aria-label');
+    const item = this.page.locator(`[id="vigil.vigil-vscode.${id}"]`);
+    return (await item.count()) === 0 ? null : await item.getAttribute('aria-label');
   }
 
   /** A picture of everything, for people. */
@@ -171,6 +198,70 @@ export class Editor {
       }
     }
     rmSync(this.root, { recursive: true, force: true });
+  }
+
+  /** Lines of the Problems view. */
+  problems() {
+    return this.page.locator('.markers-panel [role="treeitem"]');
+  }
+
+  /** Puts the cursor before a text of the file that is looked at, or after it. */
+  async place(file, text, { after = false } = {}) {
+    const line = this.lineOf(file, text);
+    const column = this.read(file).split('\n')[line - 1].indexOf(text) + 1;
+    await this.goTo(line, after ? column + text.length : column);
+  }
+
+  /** Types instead of a text of the file that is looked at. */
+  async replace(file, text, other) {
+    await this.place(file, text);
+    for (let i = 0; i < text.length; i += 1) await this.page.keyboard.press('Shift+ArrowRight');
+    await this.type(other);
+  }
+
+  /** Types as fast as a quick typist does. */
+  async type(text) {
+    await this.page.keyboard.type(text, { delay: 40 });
+  }
+
+  /** Saves everything; resolves when a file of the disk says something. */
+  async saveUntil(file, pattern) {
+    await this.command('File: Save All');
+    await poll(() => pattern.test(this.read(file)), `${file} to say ${pattern}`, () => this.read(file));
+  }
+
+  notification(text) {
+    return this.page.locator('.notification-toast-container .notification-list-item', { hasText: text });
+  }
+
+  /** Line, from 1, that the cursor is on. */
+  async cursorLine() {
+    const label = await this.page.locator('[id="status.editor.selection"]').getAttribute('aria-label');
+    return Number(/Ln (\d+)/.exec(label ?? '')?.[1]);
+  }
+
+  /** Closes everything and puts the files of the workspace back: the next journey starts where the first did. */
+  async reset(pristine) {
+    await this.page.keyboard.press('Escape');
+    await this.command('Notifications: Clear All Notifications');
+    await this.command('View: Close All Editors');
+    const tabs = this.page.locator('.editor-group-container .tab');
+    const discard = this.page.locator('.monaco-dialog-box .monaco-button', { hasText: "Don't Save" });
+    await poll(async () => {
+      if ((await discard.count()) > 0) await discard.first().click();
+      return (await tabs.count()) === 0;
+    }, 'all editors to close');
+    this.#restore(pristine);
+  }
+
+  /** Only what differs is written: a file that is written is one that has changed, for whoever watches. */
+  #restore(pristine) {
+    for (const entry of readdirSync(pristine, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const from = join(entry.parentPath, entry.name);
+      const to = join(this.workspace, relative(pristine, from));
+      if (!existsSync(to) || !readFileSync(from).equals(readFileSync(to))) cpSync(from, to);
+    }
   }
 
   async #installVsix(vsix) {
@@ -206,6 +297,12 @@ const quiet = {
   'workbench.colorTheme': 'Default Light Modern',
   'editor.minimap.enabled': false,
   'workbench.tips.enabled': false,
+  'workbench.editor.enablePreview': false,
+  // What is typed is what stands there.
+  'editor.autoClosingBrackets': 'never',
+  'editor.autoClosingQuotes': 'never',
+  'editor.autoIndent': 'none',
+  'editor.acceptSuggestionOnEnter': 'off',
 };
 
 // A closed network refuses what a browser asks for in the background, many times a second.

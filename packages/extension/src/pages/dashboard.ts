@@ -1,4 +1,5 @@
 import type { Report, ReportResult, Verdict } from '@vigil/runtime';
+import type { Item } from 'vega';
 import type { ChartMessage, DashboardState } from '../webviews/messages.js';
 import { draw } from './draw.js';
 import { element } from './element.js';
@@ -157,7 +158,10 @@ function figure(chart: ChartMessage, host: Host): HTMLElement {
   if (rule !== null) open.addEventListener('click', () => host.post({ type: 'openRule', ...rule }));
   whenSeen(drawing, async () => {
     const view = await draw(chart.vega, drawing);
-    if (rule !== null) view.addEventListener('click', () => host.post({ type: 'openRule', ...rule }));
+    view.addEventListener('click', (_event, item) => {
+      const own = ruleOf(item) ?? rule;
+      if (own !== null && item?.mark.marktype !== 'group') host.post({ type: 'openRule', ...own });
+    });
     views.push(view);
   });
   return element(
@@ -171,6 +175,12 @@ function figure(chart: ChartMessage, host: Host): HTMLElement {
     rule === null ? null : open,
     table,
   );
+}
+
+/** A mark that stands for one check of several knows where that check's limit is. */
+function ruleOf(item: Item | null | undefined): ChartMessage['rule'] {
+  const { file, line } = (item?.datum ?? {}) as { file?: unknown; line?: unknown };
+  return typeof file === 'string' && typeof line === 'number' ? { file, line } : null;
 }
 
 function tableOf({ title, table: { head, rows } }: ChartMessage): HTMLElement {

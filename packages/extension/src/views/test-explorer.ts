@@ -106,7 +106,8 @@ async function runTests(
 ): Promise<void> {
   const asked = request.include ?? all(controller.items);
   const excluded = new Set(request.exclude ?? []);
-  const checks = asked.flatMap((item) => checksBelow(item)).filter((item) => !excluded.has(item));
+  // “Run Test at Cursor” may name an item more than once.
+  const checks = [...new Set(asked.flatMap(checksBelow))].filter((item) => !excluded.has(item));
   const bySpec = new Map<string, TestItem[]>();
   for (const item of checks) {
     const spec = meanings.get(item)?.spec.toString() ?? '';
@@ -180,7 +181,7 @@ function breach(result: ReportResult, spec: Uri): TestMessage {
   const limits = result.limits.filter(({ severity }) => severity === 'fail');
   const message = TestMessage.diff(
     result.reason,
-    limits.map((limit) => `not ${limitText(limit)}`).join(', '),
+    limits.map(demanded).join(', '),
     shownValue(result),
   );
   message.location = locationOf(result, spec);
@@ -193,9 +194,12 @@ function locationOf({ source }: ReportResult, spec: Uri): Location {
   return new Location(Uri.joinPath(spec, '..', source.file), new Range(line, 0, line, 0));
 }
 
-function limitText(limit: ReportLimit): string {
+/** What a value has to be not to break a limit. */
+function demanded(limit: ReportLimit): string {
   const subject = limit.subject === 'pValue' ? 'p ' : '';
   return limit.operator === 'outside'
-    ? `${subject}outside ${limit.low}..${limit.high}`
-    : `${subject}${limit.operator} ${limit.value}`;
+    ? `${subject}within ${limit.low}..${limit.high}`
+    : `${subject}${opposite[limit.operator]} ${limit.value}`;
 }
+
+const opposite = { '<': '≥', '<=': '>', '>': '≤', '>=': '<', '==': '≠' } as const;

@@ -23,7 +23,7 @@ export interface PanelKind {
 
 interface OpenPanel {
   readonly panel: WebviewPanel;
-  /** Resolves when the page has said that it listens. */
+  /** Resolves when the page listens and was sent its state. A page that was hidden and is seen again asks anew. */
   readonly ready: Promise<void>;
 }
 
@@ -51,14 +51,12 @@ export class Panels {
     const known = this.#open.get(spec.toString());
     if (known !== undefined) {
       known.panel.reveal(undefined, true);
-      await known.ready;
-      return await this.update(spec);
+      return await known.ready;
     }
     const { name, title } = this.#kind;
     const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
     const panel = window.createWebviewPanel(`vigil.${name}`, title(spec), column, {});
     await this.#adopt(panel, spec).ready;
-    await this.update(spec);
   }
 
   /** Sends the state again to the panel of a spec, if there is one that is seen. */
@@ -94,12 +92,9 @@ export class Panels {
     panel.webview.onDidReceiveMessage((value: unknown) => {
       const message = pageMessage(value);
       if (message === null) return;
-      if (message.type === 'ready') {
-        listens();
-        void this.update(spec);
-      } else this.#kind.receive(message, spec);
+      if (message.type === 'ready') void this.update(spec).then(listens);
+      else this.#kind.receive(message, spec);
     });
-    panel.onDidChangeViewState(() => void this.update(spec));
     panel.onDidDispose(() => {
       this.#open.delete(spec.toString());
       this.#kind.closed?.(spec);

@@ -8,6 +8,10 @@ import { checkText, verdictText } from './words.js';
 const letters: { readonly [V in Verdict]: string } = { pass: '', warn: '▲', fail: '✕', insufficient: '○' };
 const worstFirst: readonly Verdict[] = ['fail', 'warn', 'insufficient', 'pass'];
 
+/** Where the limit stands that decides a cell: the page that shows the chart leads there. */
+const rule = (results: readonly ReportResult[], verdict: Verdict) =>
+  results.find((result) => result.verdict === verdict)?.source;
+
 /** The state of every check of a monitor in every window: where and since when something is wrong. */
 export function timelineChart(monitor: string, results: readonly ReportResult[]): ReportChart {
   const windows = [...new Set(results.map((result) => windowText(result)))];
@@ -17,7 +21,7 @@ export function timelineChart(monitor: string, results: readonly ReportResult[])
       const own = results.filter((result) => checkText(result) === check && windowText(result) === window);
       const verdict = worstFirst.find((each) => own.some((result) => result.verdict === each));
       const text = verdict === undefined ? '' : `${check}, ${window}: ${verdictText[verdict]}`;
-      return verdict === undefined ? [] : [{ check, window, verdict, letter: letters[verdict], text }];
+      return verdict === undefined ? [] : [{ check, window, verdict, letter: letters[verdict], text, ...rule(own, verdict) }];
     }),
   );
   const failing = checks.filter((check) =>

@@ -1,0 +1,42 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { themes } from '../themes.mjs';
+
+export const title = 'the pages have no serious finding of axe in four themes';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+export async function run(editor, { packages, pictures }) {
+  await editor.open('sepsis.vigil');
+  const findings = [];
+  for (const view of ['Run', 'Protocol']) {
+    const page = editor.panel(view);
+    if (view === 'Run') {
+      if (packages.targeted === null) continue;
+      await editor.command('Vigil: Run Spec');
+      await page.locator('.strip').waitFor();
+    } else {
+      await editor.command('Vigil: Preview Protocol');
+      await page.locator('h1').waitFor();
+    }
+    for (const theme of themes) {
+      editor.settings({ 'workbench.colorTheme': theme });
+      await page.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
+      if (view === 'Run') await page.locator('[aria-roledescription]').first().waitFor();
+      const found = await page.locator('body').evaluate(audit, axe);
+      findings.push(...found.map((finding) => `${view}, ${theme}: ${finding}`));
+      if (pictures !== null) await editor.picture(join(pictures, `${view}-${theme}.png`.toLowerCase().replaceAll(' ', '-')));
+    }
+  }
+  assert.deepEqual(findings, []);
+}
+
+async function audit(_body, source) {
+  if (globalThis.axe === undefined) globalThis.eval(source);
+  const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) => nodes.slice(0, 5).map(({ html, failureSummary }) => `${id} (${help}): ${html.slice(0, 300)} ${failureSummary}`));
+}

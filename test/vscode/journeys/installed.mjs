@@ -1,0 +1,10 @@
+import { poll } from '../editor.mjs';
+
+export const title = 'the installed package starts with the first spec that is opened';
+
+export async function run(editor) {
+  await editor.editorOf('sepsis.vigil').waitFor();
+  await poll(async () => (await editor.statusBar('vigil.verdict'))?.includes('not run'), 'the verdict in the status bar');
+  await editor.command('View: Show Vigil');
+  await editor.page.locator('[id="workbench.parts.sidebar"] [role="treeitem"][aria-label*="sepsis.vigil"]').waitFor();
+}

@@ -1,0 +1,25 @@
+import { strict as assert } from 'node:assert';
+
+export const title = 'one check is run from the Test Explorer, and says what was expected and what was measured';
+
+export async function run(editor, { packages }) {
+  if (packages.targeted === null) return 'the native parts of this platform are not installed';
+  await editor.open('sepsis.vigil');
+  await editor.command('Testing: Focus on Test Explorer View');
+  await editor.command('View: Focus First Editor Group');
+  await editor.place('sepsis.vigil', 'check auroc');
+  await editor.command('Test: Run Test at Cursor');
+  const item = (name, state) =>
+    editor.page.locator(`[id="workbench.view.extension.test"] [role="treeitem"][aria-label^="${name} (${state})"]`);
+  for (const name of ['sepsis.vigil', 'Performance']) {
+    await item(name, 'Failed').click();
+    await editor.page.keyboard.press('ArrowRight');
+  }
+  await item('auroc', 'Failed').waitFor();
+  await item('sensitivity', 'Not yet run').waitFor();
+  await editor.command('View: Focus First Editor Group');
+  await editor.command('Test: Peek Output');
+  const peek = editor.page.locator('.test-output-peek');
+  await peek.locator('.view-line', { hasText: '< 0.75' }).first().waitFor();
+  assert.match(await peek.innerText(), /0\.7/);
+}

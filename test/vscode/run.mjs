@@ -1,0 +1,104 @@
+// `npm run test:vscode`: journeys of a user through a real VS Code. Prints each by name, then numbers of the host.
+// --only TEXT runs the journeys whose title contains it; --pictures FOLDER also writes pictures of the views.
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { execFileSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { install } from './install.mjs';
+import { packAll, sizes } from './packages.mjs';
+
+const here = import.meta.dirname;
+const root = resolve(here, '../..');
+const out = join(here, 'out');
+const { values } = parseArgs({ options: { only: { type: 'string' }, pictures: { type: 'string' } } });
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+const browser = installed();
+const packages = packAll(join(out, 'packages'));
+execFileSync(process.execPath, [join(root, 'examples', 'sepsis', 'generate.mjs')]);
+const { sessions } = await import('./sessions.mjs');
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const measured = [];
+for (const session of sessions) await visit(session);
+table([...measured, ...sizes(packages).map(([name, size]) => [name, `${(size / 1024).toFixed(0)} KiB`])]);
+console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+process.exit(counts.failed === 0 ? 0 : 1);
+
+/** The path of the browser. Where something cannot be installed, the journeys are skipped; in CI that is a failure. */
+function installed() {
+  try {
+    return install();
+  } catch (error) {
+    const failing = process.env.CI === 'true';
+    console.log(`${failing ? 'FAILED' : 'skipped'} journeys in VS Code: ${error.message}`);
+    console.log(failing ? '0 passed, 1 failed, 0 skipped' : '0 passed, 0 failed, 1 skipped');
+    process.exit(failing ? 1 : 0);
+  }
+}
+
+/** Walks the journeys of one session in one editor, in order. */
+async function visit({ name, journeys, workspace, start }) {
+  const wanted = journeys.filter(({ title }) => values.only === undefined || title.includes(values.only));
+  if (wanted.length === 0) return;
+  const pristine = join(out, 'workspaces', name);
+  workspace(pristine);
+  const begun = Date.now();
+  let editor = null;
+  let reason = null;
+  try {
+    editor = await start({ browser, packages, workspace: pristine });
+  } catch (error) {
+    reason = error;
+  }
+  const context = { packages, pictures: values.pictures === undefined ? null : resolve(values.pictures), measured };
+  console.log(`── ${name}: ${((Date.now() - begun) / 1000).toFixed(1)} s to start`);
+  for (const { title, run } of wanted) {
+    const from = Date.now();
+    const took = () => `${((Date.now() - from) / 1000).toFixed(1)} s`;
+    try {
+      if (reason !== null) throw reason;
+      const skipped = await run(editor, context);
+      if (typeof skipped === 'string') {
+        counts.skipped += 1;
+        console.log(`  skipped  ${title}: ${skipped}`);
+      } else {
+        counts.passed += 1;
+        console.log(`  passed   ${title} (${took()})`);
+      }
+      await editor.reset(pristine);
+    } catch (error) {
+      counts.failed += 1;
+      console.log(`  FAILED   ${title} (${took()})\n${indented(error)}`);
+      await keep(editor, title);
+      // What the failure left behind must not spoil the next journey.
+      await editor?.reset(pristine).catch(async () => {
+        cpSync(pristine, editor.workspace, { recursive: true });
+        await editor.load().catch(() => undefined);
+      });
+    }
+  }
+  await editor?.stop();
+}
+
+/** What a failure looked like. */
+async function keep(editor, title) {
+  if (editor === null) return;
+  const name = join(out, title.replace(/\W+/g, '-').slice(0, 60));
+  await editor.picture(`${name}.png`).catch(() => undefined);
+  writeFileSync(`${name}.log`, editor.log);
+}
+
+function indented(error) {
+  return String(error?.stack ?? error)
+    .split('\n')
+    .slice(0, 12)
+    .map((line) => `           ${line}`)
+    .join('\n');
+}
+
+function table(rows) {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  for (const [name, value] of rows) console.log(`${name.padEnd(width)}  ${value}`);
+}
