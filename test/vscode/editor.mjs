@@ -119,7 +119,9 @@ export class Editor {
 
   /** The line, from 1, on which a text stands first. */
   lineOf(file, text) {
-    const index = this.read(file).split('\n').findIndex((line) => line.includes(text));
+    const index = this.read(file)
+      .split('\n')
+      .findIndex((line) => line.includes(text));
     if (index < 0) throw new Error(`${file} does not say '${text}'`);
     return index + 1;
   }
@@ -149,10 +151,9 @@ export class Editor {
     const input = this.page.locator('.quick-input-widget input').first();
     await input.waitFor({ state: 'visible' });
     await input.fill(file);
-    await this.page
-      .locator('.quick-input-list .monaco-list-row', { hasText: file.split('/').at(-1) })
-      .first()
-      .waitFor();
+    // The list shows what was opened last until it has found the name.
+    const name = file.split('/').at(-1);
+    await this.page.locator(`.quick-input-list .monaco-list-row.focused[aria-label^="${name}"]`).waitFor();
     await this.page.keyboard.press('Enter');
     await this.editorOf(file).waitFor();
   }
@@ -227,7 +228,11 @@ export class Editor {
   /** Saves everything; resolves when a file of the disk says something. */
   async saveUntil(file, pattern) {
     await this.command('File: Save All');
-    await poll(() => pattern.test(this.read(file)), `${file} to say ${pattern}`, () => this.read(file));
+    await poll(
+      () => pattern.test(this.read(file)),
+      `${file} to say ${pattern}`,
+      () => this.read(file),
+    );
   }
 
   notification(text) {

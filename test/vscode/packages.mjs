@@ -11,18 +11,22 @@ export function packAll(folder) {
   mkdirSync(folder, { recursive: true });
   const untargeted = pack(folder, []);
   const platform = `${process.platform}-${process.arch}`;
-  const native = [join(root, 'node_modules'), join(root, 'packages', 'runtime', 'node_modules')].some((modules) =>
-    existsSync(join(modules, '@duckdb', `node-bindings-${platform}`)),
+  const native = [join(root, 'node_modules'), join(root, 'packages', 'runtime', 'node_modules')].some(
+    (modules) => existsSync(join(modules, '@duckdb', `node-bindings-${platform}`)),
   );
   return { untargeted, targeted: native ? pack(folder, ['--target', platform]) : null };
 }
 
 function pack(folder, words) {
   const file = join(folder, `vigil-vscode${words.length > 0 ? `-${words.at(-1)}` : ''}.vsix`);
-  const { status, stderr } = spawnSync(process.execPath, [join(extension, 'vsix.mjs'), ...words, '--out', file], {
-    encoding: 'utf8',
-    timeout: 300_000,
-  });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(extension, 'vsix.mjs'), ...words, '--out', file],
+    {
+      encoding: 'utf8',
+      timeout: 300_000,
+    },
+  );
   if (status !== 0) throw new Error(`the extension could not be packed: ${stderr}`);
   return file;
 }

@@ -1,8 +1,9 @@
 // `npm run test:vscode`: journeys of a user through a real VS Code. Prints each by name, then numbers of the host.
 // --only TEXT runs the journeys whose title contains it; --pictures FOLDER also writes pictures of the views.
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+
 import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { install } from './install.mjs';
 import { packAll, sizes } from './packages.mjs';
@@ -52,7 +53,11 @@ async function visit({ name, journeys, workspace, start }) {
   } catch (error) {
     reason = error;
   }
-  const context = { packages, pictures: values.pictures === undefined ? null : resolve(values.pictures), measured };
+  const context = {
+    packages,
+    pictures: values.pictures === undefined ? null : resolve(values.pictures),
+    measured,
+  };
   console.log(`── ${name}: ${((Date.now() - begun) / 1000).toFixed(1)} s to start`);
   for (const { title, run } of wanted) {
     const from = Date.now();

@@ -17,7 +17,11 @@ export async function run(editor, { packages }) {
     await editor.command('Vigil: Run Spec');
     await poll(() => running(editor).length > 0, 'the runtime to start');
     await editor.command('Vigil: Cancel Run');
-    await poll(() => running(editor).length === 0, 'the runtime to end', () => running(editor).join('\n'));
+    await poll(
+      () => running(editor).length === 0,
+      'the runtime to end',
+      () => running(editor).join('\n'),
+    );
     await poll(
       async () => !(await editor.statusBar('vigil.verdict'))?.includes('running'),
       'the verdict in the status bar to say so',
@@ -32,6 +36,7 @@ function running(editor) {
   const list = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n');
   return list.filter(
     (line) =>
-      line.includes(join(editor.root, 'extensions')) && /vigil\.mjs run|engine-child|rescore-child/.test(line),
+      line.includes(join(editor.root, 'extensions')) &&
+      /vigil\.mjs run|engine-child|rescore-child/.test(line),
   );
 }

@@ -14,14 +14,20 @@ export async function run(editor, { packages }) {
   await editor.command('Vigil: Run Spec');
   const run = editor.panel('Run');
   await run.locator('.strip').waitFor();
-  await run.locator('.summary', { hasText: "<img src=x onerror=window.vigilHostile='column'>" }).first().waitFor();
+  await run
+    .locator('.summary', { hasText: "<img src=x onerror=window.vigilHostile='column'>" })
+    .first()
+    .waitFor();
   for (const chart of await run.locator('.chart').all()) {
     await chart.scrollIntoViewIfNeeded();
     await chart.locator('[role="graphics-document"]').waitFor();
     await chart.getByRole('button', { name: 'Numbers' }).click();
   }
   await editor.command('View: Show Vigil');
-  await editor.page.locator('[id="workbench.parts.sidebar"] [role="treeitem"]', { hasText: 'hostile.vigil' }).first().hover();
+  await editor.page
+    .locator('[id="workbench.parts.sidebar"] [role="treeitem"]', { hasText: 'hostile.vigil' })
+    .first()
+    .hover();
   await editor.command('Problems: Focus on Problems View');
   await editor.problems().filter({ hasText: 'onerror' }).first().waitFor();
   await harmless(editor);

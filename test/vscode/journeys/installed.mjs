@@ -4,7 +4,12 @@ export const title = 'the installed package starts with the first spec that is o
 
 export async function run(editor) {
   await editor.editorOf('sepsis.vigil').waitFor();
-  await poll(async () => (await editor.statusBar('vigil.verdict'))?.includes('not run'), 'the verdict in the status bar');
+  await poll(
+    async () => (await editor.statusBar('vigil.verdict'))?.includes('not run'),
+    'the verdict in the status bar',
+  );
   await editor.command('View: Show Vigil');
-  await editor.page.locator('[id="workbench.parts.sidebar"] [role="treeitem"][aria-label*="sepsis.vigil"]').waitFor();
+  await editor.page
+    .locator('[id="workbench.parts.sidebar"] [role="treeitem"][aria-label*="sepsis.vigil"]')
+    .waitFor();
 }

@@ -10,8 +10,12 @@ export async function run(editor) {
   editor.settings({ 'vigil.runtime.path': '/nowhere/vigil' });
   await poll(async () => {
     await editor.command('Vigil: Run Spec');
-    await editor.notification(/No Vigil runtime|no such file/).first().waitFor();
-    if ((await editor.notification('names /nowhere/vigil, and there is no such file').count()) > 0) return true;
+    await editor
+      .notification(/No Vigil runtime|no such file/)
+      .first()
+      .waitFor();
+    if ((await editor.notification('names /nowhere/vigil, and there is no such file').count()) > 0)
+      return true;
     // The setting has not arrived yet.
     await editor.command('Notifications: Clear All Notifications');
     return false;

@@ -1,4 +1,5 @@
-export const title = 'the protocol follows the text while it is typed, and keeps its last page while it is half-typed';
+export const title =
+  'the protocol follows the text while it is typed, and keeps its last page while it is half-typed';
 
 export async function run(editor) {
   await editor.open('sepsis.vigil');

@@ -11,10 +11,7 @@ export async function run(editor) {
   await input.fill('Rehospitalisation');
   await editor.page.keyboard.press('Enter');
   await input.waitFor({ state: 'hidden' });
-  await editor.page
-    .locator('.view-line', { hasText: 'Rehospitalisation' })
-    .first()
-    .waitFor();
+  await editor.page.locator('.view-line', { hasText: 'Rehospitalisation' }).first().waitFor();
   await editor.saveUntil('two-files/model.vigil', /^model Rehospitalisation "Readmission within/);
   await editor.saveUntil('two-files/watch.vigil', /Rehospitalisation/);
   const watch = editor.read('two-files/watch.vigil');

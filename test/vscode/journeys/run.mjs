@@ -17,13 +17,21 @@ export async function run(editor, { packages }) {
     await chart.scrollIntoViewIfNeeded();
     await chart.locator('[role="graphics-document"]').waitFor();
     await poll(
-      async () => (await chart.locator('[aria-roledescription$="mark"], [aria-roledescription="bar"], [aria-roledescription="point"]').count()) > 0,
+      async () =>
+        (await chart
+          .locator(
+            '[aria-roledescription$="mark"], [aria-roledescription="bar"], [aria-roledescription="point"]',
+          )
+          .count()) > 0,
       `marks in a chart of the kind ${kind}`,
     );
     assert.notEqual((await chart.locator('.summary').innerText()).trim(), '', kind);
   }
   assert.match(await page.locator('.provenance').innerText(), /bundle\/runtime\/vigil\.mjs/);
-  await poll(async () => (await editor.statusBar('vigil.verdict'))?.includes('failure'), 'the verdict in the status bar');
+  await poll(
+    async () => (await editor.statusBar('vigil.verdict'))?.includes('failure'),
+    'the verdict in the status bar',
+  );
   await editor.command('Problems: Focus on Problems View');
   await editor.problems().filter({ hasText: 'limit for failure' }).first().waitFor();
 }

@@ -1,16 +1,22 @@
 import { strict as assert } from 'node:assert';
 
-export const title = 'one check is run from the Test Explorer, and says what was expected and what was measured';
+export const title =
+  'one check is run from the Test Explorer, and says what was expected and what was measured';
 
 export async function run(editor, { packages }) {
   if (packages.targeted === null) return 'the native parts of this platform are not installed';
   await editor.open('sepsis.vigil');
   await editor.command('Testing: Focus on Test Explorer View');
+  await editor.page
+    .locator('[id="workbench.view.extension.test"] [role="treeitem"][aria-label^="sepsis.vigil"]')
+    .waitFor();
   await editor.command('View: Focus First Editor Group');
   await editor.place('sepsis.vigil', 'check auroc');
   await editor.command('Test: Run Test at Cursor');
   const item = (name, state) =>
-    editor.page.locator(`[id="workbench.view.extension.test"] [role="treeitem"][aria-label^="${name} (${state})"]`);
+    editor.page.locator(
+      `[id="workbench.view.extension.test"] [role="treeitem"][aria-label^="${name} (${state})"]`,
+    );
   for (const name of ['sepsis.vigil', 'Performance']) {
     await item(name, 'Failed').click();
     await editor.page.keyboard.press('ArrowRight');

@@ -1,6 +1,7 @@
 import type { SpecOutline } from '@vigil/language/views';
 import { EventEmitter, RelativePattern, type Uri, workspace } from 'vscode';
 import type { LanguageServer } from '../client/language-server.js';
+import { rootSpecs } from './root-specs.js';
 
 /** More specs than anybody lists. */
 const MOST_SPECS = 500;
@@ -32,13 +33,11 @@ export class SpecIndex {
     ];
   }
 
-  /** Specs that are run on their own: those with monitors or a product that no other spec imports, by path. */
+  /** Specs that are run on their own, by path. */
   get specs(): readonly { readonly uri: Uri; readonly outline: SpecOutline }[] {
-    const all = [...this.#outlines.values()];
-    const imported = new Set(all.flatMap(({ outline }) => outline.imports));
-    return all
-      .filter(({ outline }) => !imported.has(outline.uri))
-      .sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+    const all = [...this.#outlines.values()].sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
+    const roots = new Set(rootSpecs(all.map(({ outline }) => outline)));
+    return all.filter(({ outline }) => roots.has(outline));
   }
 
   /** Reads the workspace anew; resolves when `specs` is current. */

@@ -179,11 +179,7 @@ function conclude(
 
 function breach(result: ReportResult, spec: Uri): TestMessage {
   const limits = result.limits.filter(({ severity }) => severity === 'fail');
-  const message = TestMessage.diff(
-    result.reason,
-    limits.map(demanded).join(', '),
-    shownValue(result),
-  );
+  const message = TestMessage.diff(result.reason, limits.map(demanded).join(', '), shownValue(result));
   message.location = locationOf(result, spec);
   return message;
 }

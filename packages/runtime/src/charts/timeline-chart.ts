@@ -21,7 +21,9 @@ export function timelineChart(monitor: string, results: readonly ReportResult[])
       const own = results.filter((result) => checkText(result) === check && windowText(result) === window);
       const verdict = worstFirst.find((each) => own.some((result) => result.verdict === each));
       const text = verdict === undefined ? '' : `${check}, ${window}: ${verdictText[verdict]}`;
-      return verdict === undefined ? [] : [{ check, window, verdict, letter: letters[verdict], text, ...rule(own, verdict) }];
+      return verdict === undefined
+        ? []
+        : [{ check, window, verdict, letter: letters[verdict], text, ...rule(own, verdict) }];
     }),
   );
   const failing = checks.filter((check) =>

@@ -132,7 +132,8 @@ function stripSpec({ name, domain, zones, percent }: Strip): VegaLite {
     width: 640,
     height: 16,
     data: { values: zones },
-    mark: { type: 'bar', height: 16 },
+    // What the zones are stands in the chart's description.
+    mark: { type: 'bar', height: 16, aria: false },
     encoding: {
       x: {
         field: 'from',
