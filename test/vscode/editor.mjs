@@ -87,18 +87,26 @@ export class Editor {
       if (/Content Security Policy/.test(message.text())) editor.violations.push(message.text());
     });
     await editor.load(options);
+    if (options.open !== undefined) await editor.open(options.open);
     await poll(async () => (await editor.statusBar('vigil.verdict')) !== null, 'the extension to start');
     return editor;
   }
 
   /** Opens the workspace, or opens it again. */
-  async load({ open, extension } = {}) {
+  async load({ extension } = {}) {
     const remote = (path) => `vscode-remote://localhost:${this.port}${path}`;
     const payload = [['skipWelcome', 'true']];
     if (extension !== undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
-    if (open !== undefined) payload.push(['openFile', remote(join(this.workspace, open))]);
     const query = `folder=${encodeURIComponent(this.workspace)}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
     await this.page.goto(`http://localhost:${this.port}/?${query}`);
+    await this.page.waitForSelector('.monaco-workbench');
+  }
+
+  /** As a user reloads the window. */
+  async reload() {
+    const gone = this.page.waitForEvent('framenavigated', (frame) => frame === this.page.mainFrame());
+    await this.command('Developer: Reload Window');
+    await gone;
     await this.page.waitForSelector('.monaco-workbench');
   }
 
@@ -145,17 +153,25 @@ export class Editor {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Opens a file of the workspace by its name. */
+  /** Opens a file of the workspace by its name. An editor that is still starting may close the list again. */
   async open(file) {
-    await this.page.keyboard.press('Control+P');
-    const input = this.page.locator('.quick-input-widget input').first();
-    await input.waitFor({ state: 'visible' });
-    await input.fill(file);
-    // The list shows what was opened last until it has found the name.
     const name = file.split('/').at(-1);
-    await this.page.locator(`.quick-input-list .monaco-list-row.focused[aria-label^="${name}"]`).waitFor();
-    await this.page.keyboard.press('Enter');
-    await this.editorOf(file).waitFor();
+    const input = this.page.locator('.quick-input-widget input').first();
+    // The list shows what was opened last until it has found the name.
+    const row = this.page.locator(`.quick-input-list .monaco-list-row.focused[aria-label^="${name}"]`);
+    await poll(async () => {
+      await this.page.keyboard.press('Control+P');
+      try {
+        await input.fill(file, { timeout: 5_000 });
+        await row.waitFor({ timeout: 5_000 });
+        await this.page.keyboard.press('Enter');
+        await this.editorOf(file).waitFor({ timeout: 5_000 });
+        return true;
+      } catch {
+        await this.page.keyboard.press('Escape');
+        return false;
+      }
+    }, `${file} to open`);
   }
 
   editorOf(file) {

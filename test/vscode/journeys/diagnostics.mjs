@@ -7,6 +7,6 @@ export async function run(editor) {
   await editor.problems().filter({ hasText: 'aurok' }).first().waitFor();
   await editor.page.locator('[id="status.problems"][aria-label*="Errors: "]').waitFor();
   await editor.command('View: Focus First Editor Group');
-  await editor.page.keyboard.press('Control+Z');
+  await editor.command('File: Revert File');
   await editor.problems().filter({ hasText: 'aurok' }).first().waitFor({ state: 'detached' });
 }

@@ -12,7 +12,7 @@ export async function run(editor) {
   await page.getByText('0.765').first().waitFor();
   await editor.page.keyboard.press('Control+End');
   await editor.type('monitor Half on ');
-  await page.locator('.notice', { hasText: 'as it was before' }).waitFor();
+  await page.locator('.notice', { hasText: 'what stood there before' }).waitFor();
   await page.getByText('Sepsis very early warning', { exact: true }).waitFor();
   await page.getByText('0.765').first().waitFor();
 }

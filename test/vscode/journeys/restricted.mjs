@@ -10,7 +10,7 @@ export async function run(editor) {
   await editor.notification('This workspace is not trusted, so nothing in it is run').waitFor();
   await editor.replace('sepsis.vigil', 'check auroc', 'check aurok');
   await editor.page.locator('.cdr.squiggly-error').first().waitFor();
-  await editor.page.keyboard.press('Control+Z');
+  await editor.command('File: Revert File');
   await editor.page.locator('.cdr.squiggly-error').first().waitFor({ state: 'detached' });
   await editor.command('Vigil: Preview Protocol');
   await editor.panel('Protocol').getByText('Sepsis early warning', { exact: true }).waitFor();

@@ -15,7 +15,7 @@ export async function run(editor, { packages }) {
   await editor.command('Test: Run Test at Cursor');
   const item = (name, state) =>
     editor.page.locator(
-      `[id="workbench.view.extension.test"] [role="treeitem"][aria-label^="${name} (${state})"]`,
+      `[id="workbench.view.extension.test"] [role="treeitem"][aria-label^="${name} "][aria-label*="(${state})"]`,
     );
   for (const name of ['sepsis.vigil', 'Performance']) {
     await item(name, 'Failed').click();
@@ -26,6 +26,6 @@ export async function run(editor, { packages }) {
   await editor.command('View: Focus First Editor Group');
   await editor.command('Test: Peek Output');
   const peek = editor.page.locator('.test-output-peek');
-  await peek.locator('.view-line', { hasText: '< 0.75' }).first().waitFor();
+  await peek.locator('.view-line', { hasText: '≥ 0.75' }).first().waitFor();
   assert.match(await peek.innerText(), /0\.7/);
 }

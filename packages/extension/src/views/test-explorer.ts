@@ -85,8 +85,9 @@ function mirror(controller: TestController, meanings: WeakMap<TestItem, Meaning>
           item.sortText = String(position).padStart(5, '0');
           for (const check of checks) {
             const name = String(check.index);
-            const own = make(item, name, check.text, check.range.start.line, { spec, monitor, check });
-            own.description = check.limits;
+            // A screen reader says the description of an item in place of its label.
+            const label = `${check.text}  ${check.limits}`.trim();
+            const own = make(item, name, label, check.range.start.line, { spec, monitor, check });
             own.sortText = String(check.index).padStart(5, '0');
             item.children.add(own);
           }

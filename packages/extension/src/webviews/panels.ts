@@ -40,7 +40,8 @@ export class Panels {
     this.#serializer = window.registerWebviewPanelSerializer(`vigil.${kind.name}`, {
       deserializeWebviewPanel: async (panel, state: unknown) => {
         const spec = (state as { spec?: unknown } | undefined)?.spec;
-        if (typeof spec === 'string') await this.#adopt(panel, Uri.parse(spec)).ready;
+        // The page is loaded after this has ended: waiting for it here would be waiting for ever.
+        if (typeof spec === 'string') this.#adopt(panel, Uri.parse(spec));
         else panel.dispose();
       },
     });
