@@ -310,6 +310,8 @@ export async function poll(question, what, detail = () => '') {
 
 const quiet = {
   'workbench.startupEditor': 'none',
+  // In a browser, VS Code saves by itself; nobody's keyboard does.
+  'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,

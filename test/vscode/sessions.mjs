@@ -11,6 +11,7 @@ import * as format from './journeys/format.mjs';
 import * as goToRule from './journeys/go-to-rule.mjs';
 import * as hostile from './journeys/hostile.mjs';
 import * as installed from './journeys/installed.mjs';
+import * as measured from './journeys/measured.mjs';
 import * as missingRuntime from './journeys/missing-runtime.mjs';
 import * as policy from './journeys/policy.mjs';
 import * as preview from './journeys/preview.mjs';
@@ -45,10 +46,10 @@ export const sessions = [
         workspace,
         vsix: packages.targeted ?? packages.untargeted,
         open: 'sepsis.vigil',
-        settings: { 'vigil.trace.server': 'messages' },
       }),
     journeys: [
       installed,
+      measured,
       diagnostics,
       completion,
       quickFix,

@@ -57,5 +57,6 @@ export async function startExtension(
     { dispose: () => void server.stop() },
   );
   if (platform.runtime !== null) context.subscriptions.push(provideTasks());
-  await server.start();
+  // Commands would wait for it, were it part of the activation.
+  void server.start();
 }

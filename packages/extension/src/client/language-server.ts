@@ -64,12 +64,14 @@ export class LanguageServer {
 
   async start(): Promise<void> {
     this.#say('Starting', { busy: true });
+    this.#log.info('The language server starts');
     const files = await this.#platform.files?.all();
     const client = this.#platform.createClient(this.#options(files));
     this.#client = client;
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Running) {
         this.#say('Ready');
+        this.#log.info('The language server is ready');
         this.#ready.fire();
       } else if (newState === State.Stopped && this.#client === client) this.#failed('has stopped');
     });

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { poll } from '../editor.mjs';
+
+export const title = 'activation and the start of the server are measured';
+
+export async function run(editor, { measured }) {
+  await editor.open('sepsis.vigil');
+  await poll(async () => (await problems(editor)) !== 'No Problems', 'the first diagnostics');
+  await editor.command('Developer: Show Running Extensions');
+  const row = editor.page.locator('.runtime-extensions-editor .monaco-list-row', {
+    hasText: 'vigil.vigil-vscode',
+  });
+  const said = async () => /Activation: (\d+)ms/.exec((await row.allInnerTexts()).join(' '))?.[1];
+  const activation = await poll(said, 'the time of activation', async () =>
+    (await row.allInnerTexts()).join(' '),
+  );
+  measured.push(['activation', `${activation} ms`]);
+
+  await editor.open('sepsis.vigil');
+  await editor.command('Vigil: Restart Language Server');
+  await poll(async () => (await problems(editor)) === 'No Problems', 'the old diagnostics to go');
+  await poll(async () => (await problems(editor)) !== 'No Problems', 'the new diagnostics');
+  const diagnosed = Date.now();
+  const log = logOf(editor);
+  const started = timeOf(log, 'The language server starts');
+  measured.push([
+    'server ready after its start',
+    `${timeOf(log, 'The language server is ready') - started} ms`,
+  ]);
+  measured.push(['first diagnostics on the screen after its start', `${diagnosed - started} ms`]);
+}
+
+async function problems(editor) {
+  return await editor.page.locator('[id="status.problems"]').getAttribute('aria-label');
+}
+
+function logOf(editor) {
+  const logs = join(editor.root, 'data', 'logs');
+  const file = readdirSync(logs, { recursive: true }).find((path) => path.endsWith('Vigil.log'));
+  return readFileSync(join(logs, file), 'utf8');
+}
+
+/** When the log said something last, in milliseconds. */
+function timeOf(log, text) {
+  const line = log.split('\n').findLast((each) => each.includes(text));
+  return Date.parse(line.slice(0, '2026-01-01 00:00:00.000'.length).replace(' ', 'T'));
+}
