@@ -52,6 +52,7 @@ rmSync(stage, { recursive: true, force: true });
 mkdirSync(stage, { recursive: true });
 for (const name of allowed) cpSync(join(here, name), join(stage, name), { recursive: true });
 writeManifest();
+writeReadme();
 writeSample();
 if (target !== undefined) await addRuntime(target);
 const out = resolve(values.out ?? join(here, `vigil-vscode${target === undefined ? '' : `-${target}`}.vsix`));
@@ -66,6 +67,12 @@ function writeManifest() {
     ...manifest
   } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
   writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** Pictures are for who reads the repository; the package stays small. */
+function writeReadme() {
+  const text = readFileSync(join(here, 'README.md'), 'utf8');
+  writeFileSync(join(stage, 'README.md'), text.replace(/^!\[.*\n/gm, ''));
 }
 
 /** The example with data of its own: fewer rows than in the repository, so that the package stays small. */

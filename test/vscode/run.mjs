@@ -1,5 +1,5 @@
 // `npm run test:vscode`: journeys of a user through a real VS Code. Prints each by name, then numbers of the host.
-// --only TEXT runs the journeys whose title contains it; --pictures FOLDER also writes pictures of the views.
+// --only TEXT runs the journeys whose title contains it; --pictures FOLDER also writes pictures of the views in four themes.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';

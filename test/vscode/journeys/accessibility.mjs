@@ -6,31 +6,36 @@ import { themes } from '../themes.mjs';
 
 export const title = 'the pages have no serious finding of axe in four themes';
 
+const views = [
+  { title: 'Run', command: 'Vigil: Run Spec', there: '[aria-roledescription]' },
+  { title: 'Protocol', command: 'Vigil: Preview Protocol', there: 'h1' },
+  { title: 'Conformance', command: 'Vigil: Show Conformance', there: 'h1' },
+];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 export async function run(editor, { packages, pictures }) {
   await editor.open('sepsis.vigil');
   const all = [];
-  for (const view of ['Run', 'Protocol']) {
-    const page = editor.panel(view);
-    if (view === 'Run') {
-      if (packages.targeted === null) continue;
-      await editor.command('Vigil: Run Spec');
-      await page.locator('.strip').waitFor();
-    } else {
-      await editor.command('Vigil: Preview Protocol');
-      await page.locator('h1').waitFor();
-    }
+  const toggle = 'View: Toggle Primary Side Bar Visibility';
+  if (pictures !== null) {
+    await editor.command(toggle);
+    await editor.place('sepsis.vigil', 'every 1 quarter');
+  }
+  for (const { title, command, there } of views) {
+    if (title === 'Run' && packages.targeted === null) continue;
+    await editor.command(command);
+    const page = editor.panel(title);
+    await page.locator(there).first().waitFor();
     for (const theme of themes) {
       editor.settings({ 'workbench.colorTheme': theme });
       await page.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
-      if (view === 'Run') await page.locator('[aria-roledescription]').first().waitFor();
       const found = await findings(page);
-      all.push(...found.map((finding) => `${view}, ${theme}: ${finding}`));
+      all.push(...found.map((finding) => `${title}, ${theme}: ${finding}`));
       if (pictures !== null)
-        await editor.picture(join(pictures, `${view}-${theme}.png`.toLowerCase().replaceAll(' ', '-')));
+        await editor.picture(join(pictures, `${title}-${theme}.png`.toLowerCase().replaceAll(' ', '-')));
     }
   }
+  if (pictures !== null) await editor.command(toggle);
   assert.deepEqual(all, []);
 }
 

@@ -76,10 +76,8 @@ function strip({ summary }: Report): HTMLElement {
 }
 
 function problems({ problems: found, notes }: Report): HTMLElement[] {
-  const lines = [
-    ...found.map(({ message }) => message),
-    ...notes.map((note) => `Not enforced by this run: ${note}`),
-  ];
+  const open = notes.length === 0 ? [] : [`Not enforced by this run: ${notes.join('; ')}.`];
+  const lines = [...found.map(({ message }) => message), ...open];
   return lines.map((line) => element('p', { class: 'notice' }, line));
 }
 

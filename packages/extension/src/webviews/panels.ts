@@ -100,7 +100,8 @@ export class Panels {
       this.#open.delete(spec.toString());
       this.#kind.closed?.(spec);
     });
-    panel.iconPath = Uri.joinPath(this.#context.extensionUri, 'icons', 'activity.svg');
+    const icon = (name: string) => Uri.joinPath(this.#context.extensionUri, 'icons', name);
+    panel.iconPath = { light: icon('file-light.svg'), dark: icon('file-dark.svg') };
     panel.webview.html = this.#html(panel.webview, pages, spec);
     return open;
   }
