@@ -71,7 +71,7 @@ export const sessions = [
     workspace,
     start: ({ browser, packages, workspace }) =>
       Editor.start({ browser, workspace, vsix: packages.untargeted, open: 'sepsis.vigil' }),
-    journeys: [missingRuntime, workspaceRuntime],
+    journeys: [workspaceRuntime, missingRuntime],
   },
   {
     name: 'restricted mode',
