@@ -28,7 +28,9 @@ it('a relative setting starts at the workspace', () => {
 });
 
 it('a setting that leads nowhere is a problem even where another runtime exists', () => {
-  expect(search([bin('/projects')], '/opt/vigil')).toEqual({ problem: expect.stringContaining('/opt/vigil') });
+  expect(search([bin('/projects')], '/opt/vigil')).toEqual({
+    problem: expect.stringContaining('/opt/vigil'),
+  });
 });
 
 it('the nearest runtime of the workspace comes next, and the bundled one last', () => {
