@@ -1,10 +1,10 @@
 import type { Block, DocumentTree, DrawChart, Inline } from '@vigil/language';
 import { printHtml } from '@vigil/language';
-import { checkWords, groupLabels, limitsWords, valueWords } from '../report/check-words.js';
 import { type ConclusionOptions, conclusion } from '../report/conclusion.js';
-import { formatCount, formatP, formatValue } from '../report/format.js';
+import { formatCount } from '../report/format.js';
 import type { Report, ReportResult, Verdict } from '../report/report.js';
-import { reportCharts } from './report-charts.js';
+import { resultCells, resultHeads } from '../report/result-row.js';
+import { type PlacedChart, reportCharts } from './report-charts.js';
 
 const verdictWord: Readonly<Record<Verdict, string>> = {
   pass: '✓ pass',
@@ -28,6 +28,7 @@ export async function renderHtml(
 /** The report as a document: the conclusion, what is wrong, each monitor with charts and its numbers, provenance. */
 function reportDocument(report: Report, options: ConclusionOptions = {}): DocumentTree {
   const monitors = [...new Set(report.results.map(({ monitor }) => monitor))];
+  const charts = reportCharts(report);
   return {
     title: 'Vigil report',
     blocks: [
@@ -35,7 +36,7 @@ function reportDocument(report: Report, options: ConclusionOptions = {}): Docume
       summaryTable(monitors, report),
       ...findings('Broken limits', report, ['fail', 'warn']),
       ...problems(report),
-      ...monitors.map((monitor) => monitorSection(monitor, report)),
+      ...monitors.map((monitor) => monitorSection(monitor, report, charts)),
       provenance(report),
     ],
   };
@@ -83,34 +84,18 @@ function problems({ problems: found, notes }: Report): Block[] {
   return blocks.length === 0 ? [] : [{ kind: 'section', heading: 'Incomplete', blocks }];
 }
 
-function monitorSection(monitor: string, report: Report): Block {
-  const charts = reportCharts(report)
+function monitorSection(monitor: string, report: Report, charts: readonly PlacedChart[]): Block {
+  const pictures = charts
     .filter((chart) => chart.monitor === monitor)
     .map(({ title, summary, spec }): Block => ({ kind: 'chart', title, description: summary, spec }));
   const own = report.results.filter((result) => result.monitor === monitor);
   const table: Block = {
     kind: 'table',
     caption: `Results of ${monitor}`,
-    columns: ['Check', 'Group', 'Window', 'Value', 'Interval', 'p', 'n', 'Limit', 'Verdict'],
-    rows: own.map(resultRow),
+    columns: [...resultHeads, 'Verdict'],
+    rows: own.map((result) => [...resultCells(result), verdictWord[result.verdict]]),
   };
-  return { kind: 'section', heading: monitor, blocks: [...charts, table] };
-}
-
-function resultRow(result: ReportResult): readonly string[] {
-  const { group, window, interval, pValue, adjustedPValue, n, nReference, unit, verdict } = result;
-  const p = adjustedPValue ?? pValue;
-  return [
-    checkWords(result),
-    group === null ? 'all' : groupLabels(group),
-    window?.label ?? '–',
-    valueWords(result),
-    interval === null ? '–' : interval.map((end) => formatValue(end, unit)).join(' to '),
-    p === null ? '–' : formatP(p),
-    nReference === null ? formatCount(n) : `${formatCount(n)} / ${formatCount(nReference)}`,
-    limitsWords(result) || '–',
-    verdictWord[verdict],
-  ];
+  return { kind: 'section', heading: monitor, blocks: [...pictures, table] };
 }
 
 function provenance({ asOf, protocolId, tool }: Report): Block {

@@ -1,8 +1,9 @@
-import { checkWords, groupLabels, limitsWords, valueWords } from './check-words.js';
+import { checkWords, groupLabels } from './check-words.js';
 import { type ConclusionOptions, conclusion } from './conclusion.js';
-import { formatCount, formatP, formatValue } from './format.js';
+import { formatCount } from './format.js';
 import { markdownText as text } from './markdown-escape.js';
 import type { Report, ReportResult, Verdict } from './report.js';
+import { resultCells, resultHeads } from './result-row.js';
 import { latest, type MonitorSeries, seriesByMonitor, standing } from './series.js';
 
 const signs: Readonly<Record<Verdict, string>> = {
@@ -106,25 +107,13 @@ function monitorBlock({ monitor, series }: MonitorSeries): readonly string[] {
   return [
     `### ${text(monitor)}`,
     `<details><summary>${signs[worst ?? 'pass']}, ${formatCount(rows.length)} results</summary>`,
-    table(['Check', 'Group', 'Window', 'Value', 'Interval', 'p', 'n', 'Limit', 'Verdict'], rows, 'left'),
+    table([...resultHeads, 'Verdict'], rows, 'left'),
     '</details>',
   ];
 }
 
 function resultRow(result: ReportResult): readonly string[] {
-  const { group, window, interval, pValue, adjustedPValue, n, nReference, unit, verdict } = result;
-  const p = adjustedPValue ?? pValue;
-  return [
-    text(checkWords(result)),
-    group === null ? 'all' : text(groupLabels(group)),
-    text(window?.label ?? '–'),
-    text(valueWords(result)),
-    interval === null ? '–' : text(interval.map((end) => formatValue(end, unit)).join(' to ')),
-    p === null ? '–' : text(formatP(p)),
-    nReference === null ? formatCount(n) : `${formatCount(n)} / ${formatCount(nReference)}`,
-    text(limitsWords(result)) || '–',
-    signs[verdict],
-  ];
+  return [...resultCells(result).map(text), signs[result.verdict]];
 }
 
 function nameOf(result: ReportResult): string {
