@@ -53,7 +53,7 @@ export function answerViews(connection: Connection, services: VigilServices): vo
         return { kind: 'unknown', message: `There is no document '${asked.document}'.` };
       const compiled = await compile(asked.uri, token);
       if ('kind' in compiled) return compiled;
-      const tree = wanted.compose({ compilation: compiled, conformance: judged(compiled) });
+      const tree = wanted.compose({ compilation: compiled, conformance: judged(asked.uri, compiled) });
       const titles = documents.map(({ name, title }) => ({ name, title }));
       return { kind: 'document', tree, protocolId: compiled.protocolId, documents: titles };
     },
@@ -64,7 +64,7 @@ export function answerViews(connection: Connection, services: VigilServices): vo
     async ({ uri }: ConformanceParams, token: CancellationToken): Promise<ConformanceAnswer> => {
       const compiled = await compile(uri, token);
       if ('kind' in compiled) return compiled;
-      const conformance = judged(compiled);
+      const conformance = judged(uri, compiled);
       if (conformance === null)
         return { kind: 'unknown', message: 'Nobody knows what day it is, and waivers end by the day.' };
       return {
@@ -85,9 +85,13 @@ export function answerViews(connection: Connection, services: VigilServices): vo
     return compileSpec({ services, folder: UriUtils.dirname(entry.uri), documents: all });
   }
 
-  function judged({ protocol }: Compilation): Conformance | null {
+  /** As the diagnostics judge it; a spec that complies with nothing is judged here, against its own checklists. */
+  function judged(uri: string, { protocol }: Compilation): Conformance | null {
     const today = services.data.Calendar.today();
-    return today === undefined ? null : conformanceOf(protocol, chosenPacks(protocol), today);
+    if (today === undefined) return null;
+    const entry = LangiumDocuments.getDocument(URI.parse(uri));
+    const known = entry && services.checklists.JudgedSpecs.of(entry);
+    return known?.conformance ?? conformanceOf(protocol, chosenPacks(protocol), today);
   }
 }
 
