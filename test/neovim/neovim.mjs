@@ -3,12 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { installPackage, programPath } from '../machine.mjs';
 
 const here = import.meta.dirname;
 const bin = resolve(here, '../../packages/runtime/bin/vigil.js');
 
-if (!has('nvim')) install();
-if (!has('nvim')) skip();
+if (programPath('nvim') === null) installPackage('neovim');
+if (programPath('nvim') === null) skip();
 
 const folder = mkdtempSync(join(tmpdir(), 'vigil-neovim-'));
 try {
@@ -38,26 +39,9 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function has(command) {
-  return spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
-}
-
-/** Debian's package, where this machine is a Debian and we may install. */
-function install() {
-  if (!has('apt-get')) return;
-  const quiet = {
-    stdio: 'ignore',
-    timeout: 600_000,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  };
-  if (spawnSync('apt-get', ['install', '-y', 'neovim'], quiet).status === 0) return;
-  spawnSync('apt-get', ['update'], quiet);
-  spawnSync('apt-get', ['install', '-y', 'neovim'], quiet);
-}
-
 /** Where neovim could be installed, as in CI, its absence is a failure. */
 function skip() {
-  const failing = process.env.CI === 'true' && has('apt-get');
+  const failing = process.env.CI === 'true' && programPath('apt-get') !== null;
   console.log(
     `${failing ? 'FAILED' : 'skipped'} neovim: it is not on this machine and could not be installed`,
   );

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { installPackage, programPath } from '../machine.mjs';
 
 const here = import.meta.dirname;
 const host = join(here, 'node_modules', 'code-server', 'lib', 'vscode');
@@ -29,7 +30,7 @@ function searchTool() {
   const folder = join(host, 'node_modules', '@vscode', 'ripgrep', 'bin');
   const target = join(folder, 'rg');
   if (existsSync(target)) return;
-  const found = which('rg') ?? (installPackage('ripgrep') ? which('rg') : null);
+  const found = programPath('rg') ?? (installPackage('ripgrep') ? programPath('rg') : null);
   if (found === null)
     throw new Error('ripgrep (rg) is needed: install it with the package manager of this machine');
   mkdirSync(folder, { recursive: true });
@@ -41,28 +42,10 @@ function browser() {
   const set = process.env.VIGIL_CHROMIUM;
   if (set !== undefined) return set;
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-  const find = () => names.map(which).find((path) => path !== null) ?? null;
+  const find = () => names.map(programPath).find((path) => path !== null) ?? null;
   const found = find() ?? (installPackage('chromium') ? find() : null);
   if (found === null) throw new Error('Chromium is needed: install it, or name it in VIGIL_CHROMIUM');
   return found;
-}
-
-function which(name) {
-  const { status, stdout } = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' });
-  return status === 0 ? stdout.trim() : null;
-}
-
-/** Debian's package, where this machine is a Debian and we may install. */
-function installPackage(name) {
-  if (which('apt-get') === null) return false;
-  const quiet = {
-    stdio: 'ignore',
-    timeout: 600_000,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  };
-  if (spawnSync('apt-get', ['install', '-y', name], quiet).status === 0) return true;
-  spawnSync('apt-get', ['update'], quiet);
-  return spawnSync('apt-get', ['install', '-y', name], quiet).status === 0;
 }
 
 function run(command, words, cwd) {
