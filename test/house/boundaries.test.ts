@@ -130,7 +130,7 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
   extension: {
     outside: [
       /^@vigil\/language(\/(server|views|documents))?$/,
-      /^@vigil\/runtime(\/charts)?$/,
+      /^@vigil\/runtime(\/(charts|verdicts))?$/,
       /^vscode(-languageclient(\/(node|browser))?)?$/,
       /^(vega|vega-lite|vega-interpreter)$/,
       /^node:/,

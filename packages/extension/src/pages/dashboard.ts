@@ -1,17 +1,11 @@
-import type { Report, ReportResult, Verdict } from '@vigil/runtime';
+import type { Report, ReportResult } from '@vigil/runtime';
+import { verdictSigns, verdictWords, worstFirst } from '@vigil/runtime/verdicts';
 import type { Item } from 'vega';
 import type { ChartMessage, DashboardState } from '../webviews/messages.js';
 import { draw } from './draw.js';
 import { element } from './element.js';
 import { connect, type Host } from './host.js';
 
-const signs: { readonly [V in Verdict]: string } = { pass: '✓', warn: '▲', fail: '✕', insufficient: '○' };
-const words: { readonly [V in Verdict]: string } = {
-  pass: 'pass',
-  warn: 'warning',
-  fail: 'failure',
-  insufficient: 'not enough data',
-};
 /** Views of charts on the page; they end when the page is filled anew. */
 let views: { finalize(): void }[] = [];
 
@@ -60,16 +54,15 @@ function contents(title: string, state: DashboardState, host: Host): Node[] {
 }
 
 function strip({ summary }: Report): HTMLElement {
-  const verdicts: readonly Verdict[] = ['fail', 'warn', 'insufficient', 'pass'];
   return element(
     'ul',
     { class: 'strip', 'aria-label': 'Verdicts of all windows' },
-    ...verdicts.map((verdict) =>
+    ...worstFirst.map((verdict) =>
       element(
         'li',
         { class: verdict },
-        element('span', { class: 'sign', 'aria-hidden': 'true' }, signs[verdict]),
-        `${summary[verdict]} ${words[verdict]}`,
+        element('span', { class: 'sign', 'aria-hidden': 'true' }, verdictSigns[verdict]),
+        `${summary[verdict]} ${verdictWords[verdict]}`,
       ),
     ),
   );
@@ -121,7 +114,7 @@ function breach(result: ReportResult, host: Host): HTMLElement {
   return element(
     'li',
     { class: verdict },
-    element('span', { class: 'sign' }, `${signs[verdict]} ${words[verdict]}`),
+    element('span', { class: 'sign' }, `${verdictSigns[verdict]} ${verdictWords[verdict]}`),
     `${monitor}, ${window?.label ?? 'no window'}: `,
     place,
   );

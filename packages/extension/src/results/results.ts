@@ -1,4 +1,5 @@
 import type { Report, ReportResult, Verdict } from '@vigil/runtime';
+import { worstFirst } from '@vigil/runtime/verdicts';
 import { EventEmitter, type Uri } from 'vscode';
 
 /** What is known of a spec's last run. */
@@ -49,11 +50,9 @@ export class Results {
   }
 }
 
-const WORST: readonly Verdict[] = ['fail', 'warn', 'insufficient', 'pass'];
-
 /** The worst verdict of some results; undefined where there are none. */
 export function worst(results: readonly Pick<ReportResult, 'verdict'>[]): Verdict | undefined {
-  return WORST.find((verdict) => results.some((result) => result.verdict === verdict));
+  return worstFirst.find((verdict) => results.some((result) => result.verdict === verdict));
 }
 
 /** The results of each check's last window: what holds now. */
@@ -68,11 +67,3 @@ export function latest(results: readonly ReportResult[]): readonly ReportResult[
     ({ monitor, check, window }) => (window?.start ?? '') === last.get(`${monitor} ${check}`),
   );
 }
-
-/** A verdict in words people read; `insufficient` is said as what it means. */
-export const verdictWords: { readonly [V in Verdict]: string } = {
-  pass: 'pass',
-  warn: 'warning',
-  fail: 'failure',
-  insufficient: 'not enough data',
-};

@@ -9,6 +9,7 @@ import {
   type Uri as UriType,
 } from 'vscode';
 import { latest, type Results } from '../results/results.js';
+import { ruleFile } from '../results/rule-file.js';
 
 /** Broken limits and spoilt data of the last run, in the Problems view at the line of the limit. */
 export function reportBreaches(results: Results): Disposable[] {
@@ -34,7 +35,7 @@ export function reportBreaches(results: Results): Disposable[] {
 function breaches(report: Report, spec: UriType): Map<string, Diagnostic[]> {
   const byFile = new Map<string, Diagnostic[]>();
   const add = (place: { file: string; line: number }, message: string, severity: DiagnosticSeverity) => {
-    const file = Uri.joinPath(spec, '..', place.file).toString();
+    const file = ruleFile(spec, place.file).toString();
     const line = Math.max(0, place.line - 1);
     const diagnostic = new Diagnostic(new Range(line, 0, line, 1000), message, severity);
     diagnostic.source = 'vigil run';

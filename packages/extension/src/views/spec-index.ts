@@ -1,11 +1,11 @@
 import type { SpecOutline } from '@vigil/language/views';
 import { EventEmitter, RelativePattern, type Uri, workspace } from 'vscode';
 import type { LanguageServer } from '../client/language-server.js';
+import { Rest } from '../client/rest.js';
 import { rootSpecs } from './root-specs.js';
 
 /** More specs than anybody lists. */
 const MOST_SPECS = 500;
-/** A keystroke may be followed by the next. */
 const REST_MS = 300;
 
 /** The specs of the workspace and what each declares, kept current. */
@@ -14,7 +14,7 @@ export class SpecIndex {
   readonly #outlines = new Map<string, { readonly uri: Uri; readonly outline: SpecOutline }>();
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #rest = new Rest(REST_MS, () => void this.refresh());
   readonly onDidChange = this.#changed.event;
 
   constructor(server: LanguageServer) {
@@ -22,14 +22,14 @@ export class SpecIndex {
     const watcher = workspace.createFileSystemWatcher('**/*.vigil');
     this.#subscriptions = [
       watcher,
-      watcher.onDidCreate(() => this.#soon()),
-      watcher.onDidDelete(() => this.#soon()),
-      watcher.onDidChange(() => this.#soon()),
-      workspace.onDidChangeWorkspaceFolders(() => this.#soon()),
+      watcher.onDidCreate(() => this.#rest.soon()),
+      watcher.onDidDelete(() => this.#rest.soon()),
+      watcher.onDidChange(() => this.#rest.soon()),
+      workspace.onDidChangeWorkspaceFolders(() => this.#rest.soon()),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document.languageId === 'vigil') this.#soon();
+        if (document.languageId === 'vigil') this.#rest.soon();
       }),
-      server.onReady(() => this.#soon()),
+      server.onReady(() => this.#rest.soon()),
     ];
   }
 
@@ -58,13 +58,8 @@ export class SpecIndex {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#rest.dispose();
     for (const each of this.#subscriptions) each.dispose();
     this.#changed.dispose();
-  }
-
-  #soon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.refresh(), REST_MS);
   }
 }

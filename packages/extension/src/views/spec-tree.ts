@@ -1,5 +1,6 @@
 import type { CheckOutline, MonitorOutline, Place, SpecOutline } from '@vigil/language/views';
 import type { ReportResult, Verdict } from '@vigil/runtime';
+import { verdictWords } from '@vigil/runtime/verdicts';
 import {
   type Disposable,
   EventEmitter,
@@ -13,7 +14,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { latest, type Results, type RunState, verdictWords, worst } from '../results/results.js';
+import { latest, type Results, type RunState, worst } from '../results/results.js';
 import type { SpecIndex } from './spec-index.js';
 
 /** A line of the tree. */

@@ -13,10 +13,11 @@ import {
   type TestRunRequest,
   TestTag,
   tests,
-  Uri,
+  type Uri,
   workspace,
 } from 'vscode';
 import { latest, type Results, worst } from '../results/results.js';
+import { ruleFile } from '../results/rule-file.js';
 import type { RunSpecs } from '../runtime/run-specs.js';
 import type { SpecIndex } from './spec-index.js';
 import { shownValue } from './verdict-lenses.js';
@@ -188,7 +189,7 @@ function breach(result: ReportResult, spec: Uri): TestMessage {
 /** Files in a report are relative to the folder of the spec. */
 function locationOf({ source }: ReportResult, spec: Uri): Location {
   const line = Math.max(0, source.line - 1);
-  return new Location(Uri.joinPath(spec, '..', source.file), new Range(line, 0, line, 0));
+  return new Location(ruleFile(spec, source.file), new Range(line, 0, line, 0));
 }
 
 /** What a value has to be not to break a limit. */

@@ -1,7 +1,8 @@
 import type { ReportResult } from '@vigil/runtime';
+import { verdictWords } from '@vigil/runtime/verdicts';
 import { CodeLens, type Disposable, EventEmitter, languages, Range, type Uri } from 'vscode';
 import { type LanguageServer, specSelector } from '../client/language-server.js';
-import { latest, type Results, verdictWords, worst } from '../results/results.js';
+import { latest, type Results, worst } from '../results/results.js';
 
 /** Above each monitor what its last window said, and what was measured there. */
 export function provideVerdictLenses(server: LanguageServer, results: Results): Disposable[] {

@@ -1,5 +1,6 @@
+import { verdictWords } from '@vigil/runtime/verdicts';
 import { type Disposable, StatusBarAlignment, ThemeColor, type Uri, window } from 'vscode';
-import { latest, type Results, verdictWords, worst } from '../results/results.js';
+import { latest, type Results, worst } from '../results/results.js';
 
 /** The verdict of the spec that is looked at, in the status bar; a click leads to the dashboard. */
 export function showVerdictStatus(results: Results): Disposable[] {

@@ -1,11 +1,12 @@
 import type { ConformanceAnswer } from '@vigil/language/views';
-import { commands, type ExtensionContext, Uri, workspace } from 'vscode';
+import { commands, type ExtensionContext, type Uri, workspace } from 'vscode';
 import type { LanguageServer } from '../client/language-server.js';
+import { Rest } from '../client/rest.js';
+import { ruleFile } from '../results/rule-file.js';
 import type { HostMessage } from './messages.js';
 import { noticeOf } from './notice.js';
 import { Panels } from './panels.js';
 
-/** A keystroke may be followed by the next. */
 const REST_MS = 300;
 type Judged = Extract<ConformanceAnswer, { readonly kind: 'conformance' }>;
 
@@ -15,7 +16,7 @@ export class ConformancePanels {
   readonly #panels: Panels;
   readonly #last = new Map<string, Judged>();
   readonly #changes;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #rest = new Rest(REST_MS, () => this.#updateAll());
 
   constructor(context: ExtensionContext, server: LanguageServer) {
     this.#server = server;
@@ -29,7 +30,7 @@ export class ConformancePanels {
       closed: (spec) => this.#last.delete(spec.toString()),
     });
     this.#changes = workspace.onDidChangeTextDocument(({ document }) => {
-      if (document.languageId === 'vigil') this.#soon();
+      if (document.languageId === 'vigil') this.#rest.soon();
     });
   }
 
@@ -38,16 +39,14 @@ export class ConformancePanels {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#rest.dispose();
     this.#changes.dispose();
     this.#panels.dispose();
   }
 
-  #soon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      for (const { uri } of workspace.textDocuments) void this.#panels.update(uri);
-    }, REST_MS);
+  #updateAll(): void {
+    // An imported file changes how the specs that import it are judged.
+    for (const { uri } of workspace.textDocuments) void this.#panels.update(uri);
   }
 
   async #state(spec: Uri): Promise<HostMessage> {
@@ -71,6 +70,6 @@ async function show(
   spec: Uri,
   { type, file, line }: { readonly type: 'openRule' | 'fix'; readonly file: string; readonly line: number },
 ): Promise<void> {
-  await commands.executeCommand('vigil.openRule', Uri.joinPath(spec, '..', file).toString(), line);
+  await commands.executeCommand('vigil.openRule', ruleFile(spec, file).toString(), line);
   if (type === 'fix') await commands.executeCommand('editor.action.quickFix');
 }

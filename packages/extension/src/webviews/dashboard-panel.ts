@@ -1,6 +1,7 @@
-import { commands, type ExtensionContext, Uri, workspace } from 'vscode';
+import { commands, type ExtensionContext, type Uri, workspace } from 'vscode';
 import type { LanguageServer } from '../client/language-server.js';
 import type { Results } from '../results/results.js';
+import { ruleFile } from '../results/rule-file.js';
 import type { RunSpecs } from '../runtime/run-specs.js';
 import type { DashboardState } from './messages.js';
 import { Panels } from './panels.js';
@@ -31,7 +32,7 @@ export class DashboardPanels {
         if (message.type === 'openRule')
           void commands.executeCommand(
             'vigil.openRule',
-            Uri.joinPath(spec, '..', message.file).toString(),
+            ruleFile(spec, message.file).toString(),
             message.line,
           );
       },

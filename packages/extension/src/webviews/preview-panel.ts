@@ -1,11 +1,11 @@
 import type { DocumentTree } from '@vigil/language';
 import { type ExtensionContext, type TextEditor, type Uri, window, workspace } from 'vscode';
 import type { LanguageServer } from '../client/language-server.js';
+import { Rest } from '../client/rest.js';
 import type { HostMessage } from './messages.js';
 import { noticeOf } from './notice.js';
 import { Panels } from './panels.js';
 
-/** A keystroke may be followed by the next. */
 const REST_MS = 150;
 const FIRST_DOCUMENT = 'monitoring-plan';
 
@@ -19,7 +19,7 @@ export class PreviewPanels {
   readonly #chosen = new Map<string, string>();
   #documents: readonly { readonly name: string; readonly title: string }[] = [];
   readonly #subscriptions;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #rest = new Rest(REST_MS, () => this.#updateAll());
 
   constructor(context: ExtensionContext, server: LanguageServer) {
     this.#server = server;
@@ -40,7 +40,7 @@ export class PreviewPanels {
     });
     this.#subscriptions = [
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document.languageId === 'vigil') this.#soon();
+        if (document.languageId === 'vigil') this.#rest.soon();
       }),
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => void this.#follow(textEditor)),
     ];
@@ -51,17 +51,14 @@ export class PreviewPanels {
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
+    this.#rest.dispose();
     for (const each of this.#subscriptions) each.dispose();
     this.#panels.dispose();
   }
 
-  #soon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      // An imported file changes the protocol of the specs that import it.
-      for (const { uri } of workspace.textDocuments) void this.#panels.update(uri);
-    }, REST_MS);
+  #updateAll(): void {
+    // An imported file changes the protocol of the specs that import it.
+    for (const { uri } of workspace.textDocuments) void this.#panels.update(uri);
   }
 
   async #follow({ document, visibleRanges }: TextEditor): Promise<void> {

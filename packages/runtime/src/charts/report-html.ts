@@ -4,14 +4,10 @@ import { type ConclusionOptions, conclusion } from '../report/conclusion.js';
 import { formatCount } from '../report/format.js';
 import type { Report, ReportResult, Verdict } from '../report/report.js';
 import { resultCells, resultHeads } from '../report/result-row.js';
+import { verdictSigns, verdictWords } from '../report/verdict-words.js';
 import { type PlacedChart, reportCharts } from './report-charts.js';
 
-const verdictWord: Readonly<Record<Verdict, string>> = {
-  pass: '✓ pass',
-  warn: '▲ warning',
-  fail: '✕ failure',
-  insufficient: '○ not enough data',
-};
+const verdictWord = (verdict: Verdict): string => `${verdictSigns[verdict]} ${verdictWords[verdict]}`;
 
 /**
  * The report as one self-contained HTML file with charts: for a browser, for paper, for an archive. Nothing is
@@ -49,7 +45,7 @@ function summaryTable(monitors: readonly string[], { results, summary }: Report)
   return {
     kind: 'table',
     caption: 'Verdicts of all windows',
-    columns: ['Monitor', ...verdicts.map((verdict) => verdictWord[verdict])],
+    columns: ['Monitor', ...verdicts.map((verdict) => verdictWord(verdict))],
     rows: [
       ...monitors.map((name) => [name, ...counts(results.filter(({ monitor }) => monitor === name))]),
       ['All', ...verdicts.map((verdict) => formatCount(summary[verdict]))],
@@ -62,7 +58,7 @@ function findings(heading: string, { results }: Report, verdicts: readonly Verdi
   if (found.length === 0) return [];
   const items = found.map(
     ({ monitor, window, verdict, reason, source }): Inline => [
-      { kind: 'strong', text: `${verdictWord[verdict]}, ${monitor}, ${window?.label ?? 'no window'}: ` },
+      { kind: 'strong', text: `${verdictWord(verdict)}, ${monitor}, ${window?.label ?? 'no window'}: ` },
       reason,
       ' ',
       { kind: 'code', text: `${source.file}:${source.line}` },
@@ -93,7 +89,7 @@ function monitorSection(monitor: string, report: Report, charts: readonly Placed
     kind: 'table',
     caption: `Results of ${monitor}`,
     columns: [...resultHeads, 'Verdict'],
-    rows: own.map((result) => [...resultCells(result), verdictWord[result.verdict]]),
+    rows: own.map((result) => [...resultCells(result), verdictWord(result.verdict)]),
   };
   return { kind: 'section', heading: monitor, blocks: [...pictures, table] };
 }

@@ -1,12 +1,13 @@
 import { chartSchema, chartTheme } from '@vigil/language/documents';
 import type { ReportResult, Verdict } from '../report/report.js';
+import { verdictSigns, worstFirst } from '../report/verdict-words.js';
 import type { ReportChart } from './chart.js';
 import { verdictScale } from './colours.js';
 import { windowText } from './series-chart.js';
 import { checkText, verdictText } from './words.js';
 
-const letters: { readonly [V in Verdict]: string } = { pass: '', warn: '▲', fail: '✕', insufficient: '○' };
-const worstFirst: readonly Verdict[] = ['fail', 'warn', 'insufficient', 'pass'];
+/** The colour says that all is well. */
+const letters = { ...verdictSigns, pass: '' };
 
 /** Where the limit stands that decides a cell: the page that shows the chart leads there. */
 const rule = (results: readonly ReportResult[], verdict: Verdict) =>

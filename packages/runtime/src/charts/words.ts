@@ -1,8 +1,9 @@
 import { checkWords, groupLabels } from '../report/check-words.js';
 import { formatValue } from '../report/format.js';
 import { limitSign } from '../report/limit-words.js';
-import type { ReportLimit, ReportResult, Verdict } from '../report/report.js';
+import type { ReportLimit, ReportResult } from '../report/report.js';
 
+export { verdictWords as verdictText } from '../report/verdict-words.js';
 export { checkWords as checkText };
 
 export function valueText(value: number | null, unit: string | null): string {
@@ -16,10 +17,3 @@ export function limitText(limit: ReportLimit, unit: string | null): string {
 export function groupText(group: ReportResult['group']): string {
   return group === null ? 'all' : groupLabels(group);
 }
-
-export const verdictText: { readonly [V in Verdict]: string } = {
-  pass: 'pass',
-  warn: 'warning',
-  fail: 'failure',
-  insufficient: 'not enough data',
-};
