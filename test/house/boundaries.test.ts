@@ -130,7 +130,7 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
   extension: {
     outside: [
       /^@vigil\/language(\/(server|views|documents))?$/,
-      /^@vigil\/runtime(\/(charts|verdicts))?$/,
+      /^@vigil\/runtime(\/(charts|series|verdicts))?$/,
       /^vscode(-languageclient(\/(node|browser))?)?$/,
       /^(vega|vega-lite|vega-interpreter)$/,
       /^node:/,
@@ -144,7 +144,7 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
       node: ['.', 'runtime'],
       web: ['.'],
       tasks: [],
-      tools: ['results'],
+      tools: ['client', 'results'],
       views: ['client', 'results', 'runtime'],
       webviews: ['client', 'results', 'runtime'],
       // Pages run in a browser frame: they know the messages and nothing else of the extension.

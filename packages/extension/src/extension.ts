@@ -45,7 +45,7 @@ export async function startExtension(
     ...provideVerdictLenses(server, results),
     ...reportBreaches(results),
     ...testSpecs(index, runs, results),
-    ...provideTools(results),
+    ...provideTools(server, results),
     provideDocumentation(context.extensionUri),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document.languageId === 'vigil') results.outdate(document.uri);

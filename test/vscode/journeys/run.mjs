@@ -32,6 +32,11 @@ export async function run(editor, { packages }) {
     async () => (await editor.statusBar('vigil.verdict'))?.includes('failure'),
     'the verdict in the status bar',
   );
+  // What failed and holds again is still a failure of this run, as on the command line.
+  await editor.place('sepsis.vigil', 'monitor Alerts');
+  await editor.page
+    .locator('.codelens-decoration a', { hasText: 'failure in 2023-08; pass in the last window' })
+    .waitFor();
   await editor.command('Problems: Focus on Problems View');
   await editor.problems().filter({ hasText: 'limit for failure' }).first().waitFor();
 }

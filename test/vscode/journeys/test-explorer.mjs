@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { poll } from '../editor.mjs';
 
 export const title =
   'one check is run from the Test Explorer, and says what was expected and what was measured';
@@ -28,4 +29,8 @@ export async function run(editor, { packages }) {
   const peek = editor.page.locator('.test-output-peek');
   await peek.locator('.view-line', { hasText: '≥ 0.75' }).first().waitFor();
   assert.match(await peek.innerText(), /0\.7/);
+  await poll(
+    async () => (await editor.statusBar('vigil.verdict'))?.includes('only Performance was run'),
+    'the status bar to say that a part of the spec was run',
+  );
 }

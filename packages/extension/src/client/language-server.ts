@@ -21,6 +21,9 @@ import {
 import {
   type BaseLanguageClient,
   CloseAction,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticRequest,
   ErrorAction,
   type LanguageClientOptions,
   RevealOutputChannelOn,
@@ -110,6 +113,17 @@ export class LanguageServer {
 
   async document(params: DocumentParams): Promise<DocumentAnswer> {
     return await this.#ask<DocumentAnswer>(documentRequest, params, serverMissing);
+  }
+
+  /** What is found in a spec, as of its text now; null where the server cannot say. */
+  async diagnostics(spec: Uri): Promise<readonly Diagnostic[] | null> {
+    const params = { textDocument: { uri: spec.toString() } };
+    const answer = await this.#ask<DocumentDiagnosticReport | null>(
+      DocumentDiagnosticRequest.method,
+      params,
+      null,
+    );
+    return answer?.kind === 'full' ? answer.items : null;
   }
 
   dispose(): void {

@@ -30,11 +30,18 @@ function contents(title: string, state: DashboardState, host: Host): Node[] {
       element('header', {}, heading, run),
       element('p', { class: state.kind === 'failed' ? 'notice' : '', role: 'status' }, state.message),
     ];
-  const { report, charts, stale } = state;
+  const { report, only, charts, stale } = state;
   const monitors = [...new Set(report.results.map(({ monitor }) => monitor))];
   return [
     element('header', {}, heading, strip(report), run),
     stale ? element('p', { class: 'notice', role: 'status' }, 'The spec has changed since this run.') : null,
+    only === null
+      ? null
+      : element(
+          'p',
+          { class: 'notice', role: 'status' },
+          `Only ${only.join(', ')} was run. The rest of the spec was not judged.`,
+        ),
     ...problems(report),
     section(
       'Every check in every window',

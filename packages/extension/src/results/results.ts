@@ -1,5 +1,4 @@
-import type { Report, ReportResult, Verdict } from '@vigil/runtime';
-import { worstFirst } from '@vigil/runtime/verdicts';
+import type { Report } from '@vigil/runtime';
 import { EventEmitter, type Uri } from 'vscode';
 
 /** What is known of a spec's last run. */
@@ -8,6 +7,8 @@ export type RunState =
   | {
       readonly kind: 'done';
       readonly report: Report;
+      /** The monitors that were asked for; null: all of them. */
+      readonly only: readonly string[] | null;
       /** The command that ran it. */
       readonly command: string;
       /** When it ended, for people. */
@@ -28,11 +29,6 @@ export class Results {
     return this.#states.get(spec.toString());
   }
 
-  report(spec: Uri): Report | undefined {
-    const state = this.get(spec);
-    return state?.kind === 'done' ? state.report : undefined;
-  }
-
   set(spec: Uri, state: RunState | undefined): void {
     if (state === undefined) this.#states.delete(spec.toString());
     else this.#states.set(spec.toString(), state);
@@ -48,22 +44,4 @@ export class Results {
   dispose(): void {
     this.#changed.dispose();
   }
-}
-
-/** The worst verdict of some results; undefined where there are none. */
-export function worst(results: readonly Pick<ReportResult, 'verdict'>[]): Verdict | undefined {
-  return worstFirst.find((verdict) => results.some((result) => result.verdict === verdict));
-}
-
-/** The results of each check's last window: what holds now. */
-export function latest(results: readonly ReportResult[]): readonly ReportResult[] {
-  const last = new Map<string, string>();
-  for (const { monitor, check, window } of results) {
-    const key = `${monitor} ${check}`;
-    const start = window?.start ?? '';
-    if (start >= (last.get(key) ?? '')) last.set(key, start);
-  }
-  return results.filter(
-    ({ monitor, check, window }) => (window?.start ?? '') === last.get(`${monitor} ${check}`),
-  );
 }

@@ -91,6 +91,7 @@ export class RunSpecs {
         this.#results.set(spec, {
           kind: 'done',
           report: outcome.report,
+          only: monitors.length === 0 ? null : monitors,
           command: outcome.place.command,
           at: new Date(),
           stale: false,

@@ -1,6 +1,8 @@
-import type { Report } from '@vigil/runtime';
 import * as vscode from 'vscode';
-import { latest, type Results } from '../results/results.js';
+import { DiagnosticSeverity } from 'vscode-languageclient';
+import type { LanguageServer } from '../client/language-server.js';
+import type { Results } from '../results/results.js';
+import { notPassed, standingWords } from '../results/standing.js';
 
 /** The part of the language-model interface that is used; editors before 1.95 have none. */
 interface ToolHost {
@@ -16,7 +18,7 @@ interface TextParts {
 }
 
 /** Two tools for language models, where the editor has them: check a spec, explain its last verdicts. */
-export function provideTools(results: Results): vscode.Disposable[] {
+export function provideTools(server: LanguageServer, results: Results): vscode.Disposable[] {
   const host = (vscode as unknown as { lm?: Partial<ToolHost> }).lm;
   const { LanguageModelToolResult: Result, LanguageModelTextPart: Text } = vscode as unknown as TextParts;
   if (host?.registerTool === undefined || Result === undefined || Text === undefined) return [];
@@ -28,7 +30,7 @@ export function provideTools(results: Results): vscode.Disposable[] {
   return [
     register(
       'vigil_check',
-      tool(({ file }) => checked(file)),
+      tool(({ file }) => checked(file, server)),
     ),
     register(
       'vigil_explain_verdict',
@@ -45,28 +47,44 @@ async function specNamed(file: unknown): Promise<vscode.Uri | string> {
   return spec ?? `There is no spec ${file} in the workspace.`;
 }
 
-async function checked(file: unknown): Promise<string> {
+async function checked(file: unknown, server: LanguageServer): Promise<string> {
   const spec = await specNamed(file);
   if (typeof spec === 'string') return spec;
-  await vscode.workspace.openTextDocument(spec);
-  const found = vscode.languages.getDiagnostics(spec);
+  // What the editor shows may not have come yet: an answer before it would say that nothing was found.
+  const found = await server.diagnostics(spec);
+  if (found === null) return `${file} was not checked: the language server does not answer.`;
   if (found.length === 0) return `${file}: no findings.`;
   return found
-    .map(({ range, severity, code, message }) => {
-      const shown = typeof code === 'object' ? code.value : (code ?? '');
-      return `${file}:${range.start.line + 1}: ${vscode.DiagnosticSeverity[severity]} ${shown}: ${message}`;
-    })
+    .map(
+      ({ range, severity, code, message }) =>
+        `${file}:${range.start.line + 1}: ${severities[severity ?? DiagnosticSeverity.Error]} ${code ?? ''}: ${message}`,
+    )
     .join('\n');
 }
+
+const severities = {
+  [DiagnosticSeverity.Error]: 'error',
+  [DiagnosticSeverity.Warning]: 'warning',
+  [DiagnosticSeverity.Information]: 'information',
+  [DiagnosticSeverity.Hint]: 'hint',
+};
 
 async function explained(file: unknown, monitor: unknown, results: Results): Promise<string> {
   const spec = await specNamed(file);
   if (typeof spec === 'string') return spec;
-  const report: Report | undefined = results.report(spec);
-  if (report === undefined) return `${file} was not run in this window. Run it first.`;
-  const wanted = latest(report.results).filter(
-    (result) => result.verdict !== 'pass' && (typeof monitor !== 'string' || result.monitor === monitor),
-  );
-  if (wanted.length === 0) return 'Every check of the last window passed.';
-  return wanted.map(({ monitor, verdict, reason }) => `${monitor}: ${verdict}: ${reason}`).join('\n');
+  const state = results.get(spec);
+  if (state?.kind !== 'done')
+    return `${file} has no results here: ${state?.kind === 'running' ? 'it is running' : 'run it first'}.`;
+  const { report, stale } = state;
+  const wanted = report.results.filter((result) => typeof monitor !== 'string' || result.monitor === monitor);
+  const lines = [
+    ...(stale ? ['The spec has changed since this run.'] : []),
+    ...report.problems.map(({ message }) => `The run is incomplete: ${message}`),
+    ...notPassed(wanted).map(
+      (standing) =>
+        `${standing.decisive.monitor}: ${standingWords(standing)}: ${standing.decisive.reason} (n = ${standing.decisive.n}; ${standing.decisive.source.file}:${standing.decisive.source.line})`,
+    ),
+  ];
+  if (wanted.length === 0) return [...lines, 'The run judged nothing of that name.'].join('\n');
+  return notPassed(wanted).length > 0 ? lines.join('\n') : [...lines, 'Every check passed.'].join('\n');
 }

@@ -1,38 +1,35 @@
 import type { Report } from '@vigil/runtime';
-import {
-  Diagnostic,
-  DiagnosticSeverity,
-  type Disposable,
-  languages,
-  Range,
-  Uri,
-  type Uri as UriType,
-} from 'vscode';
-import { latest, type Results } from '../results/results.js';
+import { verdictWords } from '@vigil/runtime/verdicts';
+import { Diagnostic, DiagnosticSeverity, type Disposable, languages, Range, Uri } from 'vscode';
+import type { Results } from '../results/results.js';
 import { ruleFile } from '../results/rule-file.js';
+import { notPassed, type Standing } from '../results/standing.js';
 
-/** Broken limits and spoilt data of the last run, in the Problems view at the line of the limit. */
+type ByFile = ReadonlyMap<string, readonly Diagnostic[]>;
+
+/** Broken limits and spoilt data of the last runs, in the Problems view at the line of the limit. */
 export function reportBreaches(results: Results): Disposable[] {
   const collection = languages.createDiagnosticCollection('vigil-run');
-  /** Files with findings, by spec: they go when the spec's next run says otherwise. */
-  const files = new Map<string, readonly UriType[]>();
+  // Specs may import the same file: what one run says of it must not remove what another said.
+  const bySpec = new Map<string, ByFile>();
   return [
     collection,
     results.onDidChange((spec) => {
       const state = results.get(spec);
       if (state?.kind === 'running') return;
-      for (const file of files.get(spec.toString()) ?? []) collection.delete(file);
-      const found = state?.kind === 'done' ? breaches(state.report, spec) : new Map<string, Diagnostic[]>();
-      files.set(
-        spec.toString(),
-        [...found.keys()].map((file) => Uri.parse(file)),
-      );
-      for (const [file, diagnostics] of found) collection.set(Uri.parse(file), diagnostics);
+      const before = bySpec.get(spec.toString()) ?? new Map();
+      const now: ByFile = state?.kind === 'done' ? breaches(state.report, spec) : new Map();
+      bySpec.set(spec.toString(), now);
+      for (const file of new Set([...before.keys(), ...now.keys()]))
+        collection.set(
+          Uri.parse(file),
+          [...bySpec.values()].flatMap((found) => found.get(file) ?? []),
+        );
     }),
   ];
 }
 
-function breaches(report: Report, spec: UriType): Map<string, Diagnostic[]> {
+function breaches(report: Report, spec: Uri): ByFile {
   const byFile = new Map<string, Diagnostic[]>();
   const add = (place: { file: string; line: number }, message: string, severity: DiagnosticSeverity) => {
     const file = ruleFile(spec, place.file).toString();
@@ -41,12 +38,22 @@ function breaches(report: Report, spec: UriType): Map<string, Diagnostic[]> {
     diagnostic.source = 'vigil run';
     byFile.set(file, [...(byFile.get(file) ?? []), diagnostic]);
   };
-  for (const { verdict, reason, source } of latest(report.results)) {
-    if (verdict === 'fail') add(source, reason, DiagnosticSeverity.Error);
-    if (verdict === 'warn') add(source, reason, DiagnosticSeverity.Warning);
-    if (verdict === 'insufficient') add(source, `Not enough data: ${reason}`, DiagnosticSeverity.Information);
-  }
+  for (const standing of notPassed(report.results))
+    add(standing.decisive.source, messageOf(standing), severities[standing.verdict]);
   for (const { message, source } of report.problems)
     if (source !== null) add(source, message, DiagnosticSeverity.Error);
   return byFile;
+}
+
+const severities = {
+  fail: DiagnosticSeverity.Error,
+  warn: DiagnosticSeverity.Warning,
+  insufficient: DiagnosticSeverity.Information,
+  pass: DiagnosticSeverity.Hint,
+};
+
+function messageOf({ verdict, now, decisive }: Standing): string {
+  const lack = verdict === 'insufficient' ? 'Not enough data: ' : '';
+  const since = now === verdict ? '' : ` (${decisive.window?.label}; the last window: ${verdictWords[now]})`;
+  return `${lack}${decisive.reason}${since}`;
 }

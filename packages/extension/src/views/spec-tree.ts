@@ -1,6 +1,5 @@
 import type { CheckOutline, MonitorOutline, Place, SpecOutline } from '@vigil/language/views';
 import type { ReportResult, Verdict } from '@vigil/runtime';
-import { verdictWords } from '@vigil/runtime/verdicts';
 import {
   type Disposable,
   EventEmitter,
@@ -14,7 +13,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { latest, type Results, type RunState, worst } from '../results/results.js';
+import type { Results, RunState } from '../results/results.js';
+import { reservation, standingOf, standingWords } from '../results/standing.js';
 import type { SpecIndex } from './spec-index.js';
 
 /** A line of the tree. */
@@ -60,7 +60,7 @@ function childrenOf(node: SpecNode | undefined, index: SpecIndex): SpecNode[] {
 
 function treeItem(node: SpecNode, results: Results): TreeItem {
   const state = results.get(node.spec);
-  const found = state?.kind === 'done' ? latest(state.report.results) : [];
+  const found = state?.kind === 'done' ? state.report.results : [];
   switch (node.kind) {
     case 'spec': {
       const title = node.outline.product?.title ?? node.outline.product?.name;
@@ -107,20 +107,29 @@ function decorated(
   spec: Uri,
   line: number,
 ): TreeItem {
-  const verdict = worst(results);
-  const words = verdict === undefined ? stateWords(state) : verdictWords[verdict];
-  const stale = state?.kind === 'done' && state.stale ? ' (the spec has changed since)' : '';
-  item.description = [description, `${words}${stale}`].filter((part) => part !== '').join(' · ');
-  item.iconPath =
-    state?.kind === 'running'
-      ? new ThemeIcon('loading~spin')
-      : verdict === undefined
-        ? new ThemeIcon('circle-outline')
-        : icons[verdict];
-  item.tooltip = results.find((result) => result.verdict === verdict)?.reason ?? words;
+  const standing = standingOf(results);
+  const done = state?.kind === 'done' ? state : null;
+  const whole = item.contextValue === 'spec';
+  const incomplete = whole && done !== null && done.report.problems.length > 0;
+  const said = [
+    ...(incomplete ? ['run incomplete'] : []),
+    standing === undefined ? stateWords(state) : standingWords(standing),
+  ].join('; ');
+  const but = done === null ? '' : reservation({ only: whole ? done.only : null, stale: done.stale });
+  const words = standing === undefined ? said : `${said}${but}`;
+  item.description = [description, words].filter((part) => part !== '').join(' · ');
+  item.iconPath = iconOf(state, incomplete ? 'fail' : standing?.verdict, but !== '');
+  item.tooltip = standing?.decisive.reason ?? words;
   item.accessibilityInformation = { label: `${String(item.label)}, ${item.description}` };
   item.command = opening(spec, line);
   return item;
+}
+
+function iconOf(state: RunState | undefined, verdict: Verdict | undefined, reserved: boolean): ThemeIcon {
+  if (state?.kind === 'running') return new ThemeIcon('loading~spin');
+  if (verdict === undefined) return new ThemeIcon('circle-outline');
+  // A pass of an earlier text, or of a part of the spec, must not look like a pass.
+  return verdict === 'pass' && reserved ? new ThemeIcon('history') : icons[verdict];
 }
 
 function stateWords(state: RunState | undefined): string {

@@ -16,8 +16,9 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
-import { latest, type Results, worst } from '../results/results.js';
+import type { Results } from '../results/results.js';
 import { ruleFile } from '../results/rule-file.js';
+import { standingOf } from '../results/standing.js';
 import type { RunSpecs } from '../runtime/run-specs.js';
 import type { SpecIndex } from './spec-index.js';
 import { shownValue } from './verdict-lenses.js';
@@ -30,8 +31,10 @@ interface Meaning {
 }
 
 const runnable = new TestTag('runnable');
+/** More messages of one check than anybody reads. */
+const MOST_MESSAGES = 20;
 
-/** Specs, monitors and checks as tests: a run measures the data, and each check passes or fails by its last window. */
+/** Specs, monitors and checks as tests: a run measures the data, and a check fails when a limit is broken in any window. */
 export function testSpecs(index: SpecIndex, runs: RunSpecs, results: Results): Disposable[] {
   const controller = tests.createTestController('vigil', 'Vigil');
   const meanings = new WeakMap<TestItem, Meaning>();
@@ -156,11 +159,13 @@ function conclude(
   check: number,
 ): void {
   const own = report.results.filter((result) => result.monitor === monitor && result.check === check);
-  const now = latest(own);
-  for (const result of now)
-    run.appendOutput(`${result.verdict.padEnd(12)} ${result.reason}\r\n`, locationOf(result, spec), item);
-  const verdict = worst(now);
-  switch (verdict) {
+  for (const result of own)
+    run.appendOutput(
+      `${result.verdict.padEnd(12)} ${result.window?.label ?? ''} ${result.reason}\r\n`,
+      locationOf(result, spec),
+      item,
+    );
+  switch (standingOf(own)?.verdict) {
     case undefined:
       run.errored(item, new TestMessage('The run says nothing of this check.'));
       break;
@@ -169,19 +174,33 @@ function conclude(
       run.skipped(item);
       break;
     case 'fail':
-      run.failed(
-        item,
-        now.filter((result) => result.verdict === 'fail').map((result) => breach(result, spec)),
-      );
+      run.failed(item, failures(own, spec));
       break;
     default:
       run.passed(item);
   }
 }
 
+/** One message for each broken window, the last one first. */
+function failures(results: readonly ReportResult[], spec: Uri): TestMessage[] {
+  const broken = results
+    .filter(({ verdict }) => verdict === 'fail')
+    .sort((a, b) => ((a.window?.start ?? '') < (b.window?.start ?? '') ? 1 : -1));
+  const messages = broken.slice(0, MOST_MESSAGES).map((result) => breach(result, spec));
+  const left = broken.length - messages.length;
+  if (left > 0)
+    messages.push(new TestMessage(`${left} more windows or groups failed; the dashboard shows all.`));
+  return messages;
+}
+
 function breach(result: ReportResult, spec: Uri): TestMessage {
   const limits = result.limits.filter(({ severity }) => severity === 'fail');
-  const message = TestMessage.diff(result.reason, limits.map(demanded).join(', '), shownValue(result));
+  const when = result.window === null ? '' : `${result.window.label}: `;
+  const message = TestMessage.diff(
+    `${when}${result.reason}`,
+    limits.map(demanded).join(', '),
+    shownValue(result),
+  );
   message.location = locationOf(result, spec);
   return message;
 }

@@ -1,10 +1,10 @@
 import type { ReportResult } from '@vigil/runtime';
-import { verdictWords } from '@vigil/runtime/verdicts';
 import { CodeLens, type Disposable, EventEmitter, languages, Range, type Uri } from 'vscode';
 import { type LanguageServer, specSelector } from '../client/language-server.js';
-import { latest, type Results, worst } from '../results/results.js';
+import type { Results } from '../results/results.js';
+import { type Standing, standingOf, standingWords } from '../results/standing.js';
 
-/** Above each monitor what its last window said, and what was measured there. */
+/** Above each monitor how it stands after the last run, and what was measured where that was decided. */
 export function provideVerdictLenses(server: LanguageServer, results: Results): Disposable[] {
   const changed = new EventEmitter<void>();
   return [
@@ -16,26 +16,22 @@ export function provideVerdictLenses(server: LanguageServer, results: Results): 
         const state = results.get(uri);
         if (state?.kind !== 'done') return [];
         const outline = await server.outline(uri);
-        const found = latest(state.report.results);
         return (outline?.monitors ?? []).flatMap(({ name, range: { start, end } }) => {
-          const own = found.filter(({ monitor }) => monitor === name);
+          const standing = standingOf(state.report.results.filter(({ monitor }) => monitor === name));
           const range = new Range(start.line, start.character, end.line, end.character);
-          return own.length === 0 ? [] : [new CodeLens(range, lens(own, state.stale, uri))];
+          return standing === undefined ? [] : [new CodeLens(range, lens(standing, state.stale, uri))];
         });
       },
     }),
   ];
 }
 
-function lens(results: readonly ReportResult[], stale: boolean, spec: Uri): NonNullable<CodeLens['command']> {
-  const verdict = worst(results)!;
-  const decisive = results.find((result) => result.verdict === verdict)!;
-  const window = decisive.window === null ? '' : ` in ${decisive.window.label}`;
-  const value = decisive.value === null ? '' : `, ${decisive.metric} ${shownValue(decisive)}`;
+function lens(standing: Standing, stale: boolean, spec: Uri): NonNullable<CodeLens['command']> {
+  const { decisive } = standing;
+  const value = decisive.value === null ? '' : ` (${decisive.metric} ${shownValue(decisive)})`;
   const old = stale ? ' (before the last change)' : '';
-  const title = `${verdictWords[verdict]}${window}${value}${old}`;
   return {
-    title,
+    title: `${standingWords(standing)}${value}${old}`,
     tooltip: decisive.reason,
     command: 'vigil.dashboard',
     arguments: [spec.toString(), decisive.monitor],

@@ -57,11 +57,11 @@ async function stateOf(results: Results, server: LanguageServer, spec: Uri): Pro
   if (state === undefined)
     return { kind: 'empty', message: 'This spec was not run in this window. Run it to see its verdicts.' };
   if (state.kind !== 'done') return state;
-  const { report, command, at, stale } = state;
+  const { report, only, command, at, stale } = state;
   const outline = await server.outline(spec);
   const models = (outline?.models ?? []).map(({ name, version }) => `${name} ${version ?? ''}`.trim());
   // What draws is large, and read only when it is needed.
   const { dashboardCharts } = await import('./drawing.js');
   const charts = dashboardCharts(report);
-  return { kind: 'report', report, charts, models, command, at: at.toISOString(), stale };
+  return { kind: 'report', report, only, charts, models, command, at: at.toISOString(), stale };
 }

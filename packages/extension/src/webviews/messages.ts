@@ -27,6 +27,8 @@ export type DashboardState =
   | {
       readonly kind: 'report';
       readonly report: Report;
+      /** The monitors that were asked for; null: all of them. */
+      readonly only: readonly string[] | null;
       readonly charts: readonly ChartMessage[];
       /** Name and version of the models the spec declares now. */
       readonly models: readonly string[];
