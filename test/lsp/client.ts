@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
+import { CancellationToken, createMessageConnection, type MessageConnection } from 'vscode-jsonrpc/node';
 import type {
   ClientCapabilities,
   Diagnostic,
@@ -156,8 +156,12 @@ export class Client {
     await this.notify('textDocument/didClose', { textDocument: { uri: this.uri(path) } });
   }
 
-  request<T>(method: string, params: unknown): Promise<T> {
-    return this.#connection.sendRequest<T>(method, params);
+  request<T>(
+    method: string,
+    params: unknown,
+    cancelToken: CancellationToken = CancellationToken.None,
+  ): Promise<T> {
+    return this.#connection.sendRequest<T>(method, params, cancelToken);
   }
 
   /** A request about a place in a file. */

@@ -43,7 +43,7 @@ export const editorModule: Module<
     InlayHintProvider: (services) => new VigilInlayHints(services),
     ReferencesProvider: (services) => new VigilReferences(services),
     RenameProvider: (services) => new VigilRename(services),
-    SemanticTokenProvider: (services) => new VigilSemanticTokens(services),
+    SemanticTokenProvider: () => new VigilSemanticTokens(),
     SignatureHelp: () => new VigilSignatureHelp(),
   },
 };

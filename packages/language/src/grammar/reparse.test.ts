@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { type AstNode, CstUtils, EmptyFileSystem, isAstNode, isReference, type ParseResult } from 'langium';
 import { expect, it } from 'vitest';
+import { edited, textEdit } from '../../test-kit/text-edit.js';
 import { createVigilServices } from '../services.js';
 import type { BoundedParser } from './bounded-parser.js';
 
@@ -58,67 +59,6 @@ function shown(value: unknown): unknown {
   return isAstNode(value) ? tree(value) : value;
 }
 
-/** Edits at words' edges and anywhere, of all that a text may consist of. */
-const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  atEdge: fc.boolean(),
-  cut: fc.oneof(fc.constant(0), fc.nat(12), fc.nat(400)),
-  piece: fc.oneof(
-    fc.constant(''),
-    fc.constantFrom(
-      ...[
-        '{',
-        '}',
-        '}}',
-        '"',
-        '"""',
-        '/*',
-        '*/',
-        '//',
-        '\n',
-        '\r\n',
-        ' ',
-        ',',
-        ':',
-        '[',
-        '(',
-        'x',
-        '§',
-        '😀',
-      ],
-      ...[
-        'model',
-        'role A\n',
-        'rolle B "x" {',
-        'retention { }',
-        '} role C {}',
-        'import "./a.vigil"',
-        '5',
-        '`',
-      ],
-      ...[
-        'monitor M on L { every 1 month check auroc fail < 0.6 }',
-        'name "T"',
-        'not ',
-        '- - ',
-        '.. ',
-        '\uFEFF',
-      ],
-      ...['modle Risk version "1" { }', 'check psi of ', 'product P { a: b c }\n', 'FactDeclaration x'],
-    ),
-    fc.nat(canonical.length - 300).map((from) => canonical.slice(from, from + 250)),
-  ),
-});
-
-function edited(
-  text: string,
-  { at, atEdge, cut, piece }: { at: number; atEdge: boolean; cut: number; piece: string },
-) {
-  let offset = Math.floor(at * text.length);
-  if (atEdge) offset += Math.max(0, text.slice(offset).search(/\b/));
-  return text.slice(0, offset) + piece + text.slice(offset + cut);
-}
-
 const starts = ['', 'role A', canonical, canonical.replaceAll('\n', '\r\n'), canonical.replaceAll('\n', ' ')];
 
 it('an edited text is parsed as if it had been read from its beginning', () => {
@@ -127,7 +67,7 @@ it('an edited text is parsed as if it had been read from its beginning', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...starts),
-      fc.array(edit, { minLength: 1, maxLength: 10 }),
+      fc.array(textEdit, { minLength: 1, maxLength: 10 }),
       (start, edits) => {
         let text = start;
         let parsed: ParseResult = parser.parse(text);

@@ -1,87 +1,109 @@
-import { metricNamed } from '@vigil/statistics';
-import type { AstNode } from 'langium';
-import { AbstractSemanticTokenProvider, type SemanticTokenAcceptor } from 'langium/lsp';
-import { SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver';
 import {
-  isArgument,
-  isBlock,
-  isConcern,
-  isCross,
-  isDimension,
-  isEnvironmentValue,
-  isFactDeclaration,
-  isFeature,
-  isField,
-  isItem,
-  isItemKind,
-  isLogColumn,
-  isMetricTerm,
-  isNamedDeclaration,
-  isOutcomes,
-  isPack,
-  isScenarioChange,
-  isTarget,
-  isWaiver,
-  isWordValue,
-} from '../../generated/ast.js';
+  type AstNode,
+  Cancellation,
+  CstUtils,
+  GrammarUtils,
+  interruptAndCheck,
+  type LangiumDocument,
+  type LeafCstNode,
+} from 'langium';
+import { AllSemanticTokenModifiers, AllSemanticTokenTypes, type SemanticTokenProvider } from 'langium/lsp';
+import {
+  type Range,
+  type SemanticTokens,
+  SemanticTokensBuilder,
+  type SemanticTokensParams,
+  type SemanticTokensRangeParams,
+} from 'vscode-languageserver';
+import { treeNodes } from '../../grammar/tree-nodes.js';
+import { type Colour, coloursOf } from './colours.js';
 
-const DECLARATION = SemanticTokenModifiers.declaration;
+const { CancellationToken } = Cancellation;
+type CancellationToken = Cancellation.CancellationToken;
+
+/** A word with its colour. */
+interface Coloured {
+  readonly word: LeafCstNode;
+  readonly colour: Colour;
+}
 
 /**
- * Colours by meaning. Any word may be a name here, so a grammar for colouring cannot know that in `check mean of time`
- * `mean` is a metric and `time` a column: the tree does.
+ * Answers what the words of a file are coloured as. An editor asks for the whole file and for what it shows of it at the
+ * same time, and takes questions back: each answer is made of nothing but its own. Langium's own provider keeps the
+ * tokens of a file in one place for all questions, where they meet.
  */
-export class VigilSemanticTokens extends AbstractSemanticTokenProvider {
-  protected override highlightElement(node: AstNode, accept: SemanticTokenAcceptor): void {
-    const mark = (property: string, type: string, modifier?: string): void =>
-      accept({
-        node,
-        property,
-        type,
-        ...(modifier === undefined ? {} : { modifier }),
-      } as Parameters<SemanticTokenAcceptor>[0]);
-    if (isNamedDeclaration(node)) mark('name', SemanticTokenTypes.class, DECLARATION);
-    if (isFactDeclaration(node)) mark('kind', SemanticTokenTypes.keyword);
-    if (isFeature(node)) {
-      mark('name', SemanticTokenTypes.variable, DECLARATION);
-      mark('type', SemanticTokenTypes.type);
-    } else if (isField(node) || isBlock(node)) {
-      mark('name', SemanticTokenTypes.property);
-    } else if (isDimension(node)) {
-      mark('name', SemanticTokenTypes.enumMember, DECLARATION);
-      mark('column', SemanticTokenTypes.variable);
-    } else if (isLogColumn(node)) {
-      mark('role', SemanticTokenTypes.property);
-      mark('column', SemanticTokenTypes.variable);
-      mark('availableAt', SemanticTokenTypes.variable);
-    } else if (isOutcomes(node)) {
-      mark('key', SemanticTokenTypes.variable);
-    } else if (isMetricTerm(node)) {
-      if (metricNamed(node.metric ?? '') !== undefined) mark('metric', SemanticTokenTypes.function);
-    } else if (isArgument(node)) {
-      mark('name', SemanticTokenTypes.parameter);
-    } else if (isTarget(node)) {
-      mark('columns', SemanticTokenTypes.variable);
-    } else if (isScenarioChange(node)) {
-      mark('column', SemanticTokenTypes.variable);
-      mark('source', SemanticTokenTypes.variable);
-    } else if (isCross(node)) {
-      mark('dimensions', SemanticTokenTypes.enumMember);
-    } else if (isWordValue(node)) {
-      mark('word', node.word?.ref === undefined ? SemanticTokenTypes.enumMember : SemanticTokenTypes.class);
-    } else if (isEnvironmentValue(node)) {
-      mark('variable', SemanticTokenTypes.macro);
-    } else if (isItem(node)) {
-      mark('name', SemanticTokenTypes.enumMember, DECLARATION);
-    } else if (isItemKind(node)) {
-      mark('role', SemanticTokenTypes.class);
-    } else if (isConcern(node)) {
-      mark('concepts', SemanticTokenTypes.property);
-    } else if (isPack(node)) {
-      mark('pack', SemanticTokenTypes.class);
-    } else if (isWaiver(node)) {
-      mark('pack', SemanticTokenTypes.class);
-      mark('item', SemanticTokenTypes.enumMember);
-    }
+export class VigilSemanticTokens implements SemanticTokenProvider {
+  readonly tokenTypes = AllSemanticTokenTypes;
+  readonly tokenModifiers = AllSemanticTokenModifiers;
+  readonly semanticTokensOptions = {
+    legend: {
+      tokenTypes: Object.keys(AllSemanticTokenTypes),
+      tokenModifiers: Object.keys(AllSemanticTokenModifiers),
+    },
+    full: { delta: false },
+    range: true,
+  };
+
+  semanticHighlight(
+    document: LangiumDocument,
+    _: SemanticTokensParams,
+    cancelToken?: CancellationToken,
+  ): Promise<SemanticTokens> {
+    return this.#answer(document, undefined, cancelToken);
   }
+
+  semanticHighlightRange(
+    document: LangiumDocument,
+    { range }: SemanticTokensRangeParams,
+    cancelToken?: CancellationToken,
+  ): Promise<SemanticTokens> {
+    return this.#answer(document, range, cancelToken);
+  }
+
+  /** Differences are not offered; who asks for them all the same may be told everything. */
+  semanticHighlightDelta(
+    document: LangiumDocument,
+    _: SemanticTokensParams,
+    cancelToken?: CancellationToken,
+  ): Promise<SemanticTokens> {
+    return this.#answer(document, undefined, cancelToken);
+  }
+
+  async #answer(
+    document: LangiumDocument,
+    range: Range | undefined,
+    cancelToken = CancellationToken.None,
+  ): Promise<SemanticTokens> {
+    const found: Coloured[] = [];
+    for (const node of treeNodes(document.parseResult.value)) {
+      await interruptAndCheck(cancelToken);
+      found.push(...colouredWords(node, range));
+    }
+    // Properties of a node come in another order than their words.
+    found.sort((a, b) => a.word.offset - b.word.offset);
+    const tokens = new SemanticTokensBuilder();
+    for (const { word, colour } of found) {
+      const { line, character } = word.range.start;
+      const type = this.tokenTypes[colour.type] ?? 0;
+      const modifiers = this.tokenModifiers[colour.modifier ?? ''] ?? 0;
+      tokens.push(line, character, word.length, type, modifiers);
+    }
+    return { data: tokens.build().data };
+  }
+}
+
+/** A name of several words, as in `approval.signer`, may be spread over lines: its words are coloured one by one. */
+function colouredWords(node: AstNode, range: Range | undefined): Coloured[] {
+  const { $cstNode } = node;
+  if ($cstNode === undefined || !isIn($cstNode.range, range)) return [];
+  return coloursOf(node).flatMap((colour) =>
+    GrammarUtils.findNodesForProperty($cstNode, colour.property)
+      .flatMap((place) => CstUtils.flattenCst(place).toArray())
+      .filter((word) => !word.hidden && isIn(word.range, range))
+      .map((word) => ({ word, colour })),
+  );
+}
+
+function isIn(place: Range, range: Range | undefined): boolean {
+  return range === undefined || CstUtils.inRange(place, range);
 }
