@@ -4,7 +4,7 @@ import type { ReportResult } from '../report/report.js';
 import type { ReportChart } from './chart.js';
 import { colour } from './colours.js';
 import { windowText } from './series-chart.js';
-import { checkText, valueText } from './words.js';
+import { checkText, differenceText, shareText, valueText } from './words.js';
 
 /** How a column is distributed in the reference and in a window, side by side. */
 export function distributionChart(
@@ -17,17 +17,10 @@ export function distributionChart(
     { cell: name, share: reference, side: 'reference', text: `${name}, reference: ${shareText(reference)}` },
     { cell: name, share: current, side: window, text: `${name}, ${window}: ${shareText(current)}` },
   ]);
-  const largest = cells
-    .filter(({ reference, current }) => reference !== null && current !== null)
-    .sort((a, b) => Math.abs(b.current! - b.reference!) - Math.abs(a.current! - a.reference!))[0];
-  const difference =
-    largest === undefined
-      ? 'too few rows to show'
-      : `the largest difference is at ${largest.name}: ${shareText(largest.reference)} before, ${shareText(largest.current)} now`;
   return {
     id,
     title: `${result.target ?? checkText(result)}: reference and ${window}`,
-    summary: `${checkText(result)} is ${valueText(result.value, result.unit)}; ${difference}.`,
+    summary: `${checkText(result)} is ${valueText(result.value, result.unit)}; the largest difference is at ${differenceText(cells)}.`,
     spec: {
       $schema: chartSchema,
       config: chartTheme,
@@ -60,8 +53,4 @@ export function distributionChart(
     },
     rule: result.source,
   };
-}
-
-function shareText(share: number | null): string {
-  return share === null ? 'fewer than 11 rows' : valueText(share, 'proportion');
 }

@@ -3,6 +3,7 @@ import type { ReportChart } from './chart.js';
 import { distributionChart } from './distribution-chart.js';
 import { reliabilityChart } from './reliability-chart.js';
 import { seriesChart } from './series-chart.js';
+import { shownFigure } from './shown-figure.js';
 import { subgroupChart } from './subgroup-chart.js';
 import { timelineChart } from './timeline-chart.js';
 import { checkText } from './words.js';
@@ -15,7 +16,7 @@ export interface PlacedChart extends ReportChart {
 
 /**
  * The charts of a report, monitor by monitor: states over time, then each check's values, then what stands behind
- * its last window. Distributions are there when the run was asked for figures.
+ * the window that decides: the last one that broke a limit, or else the last. Distributions are there when the run was asked for figures.
  */
 export function reportCharts({ results }: Report): readonly PlacedChart[] {
   return grouped(results, ({ monitor }) => monitor).flatMap(([monitor, own]) => {
@@ -35,16 +36,16 @@ function checkCharts(monitor: string, check: string, results: readonly ReportRes
     const found: PlacedChart[] = [
       { ...seriesChart(`series-${id}`, { name, results: series }), monitor, kind: 'series' },
     ];
-    const last = series.filter(({ figure }) => figure !== undefined).at(-1);
-    if (last?.figure?.kind === 'distribution')
+    const shown = shownFigure({ results: series });
+    if (shown?.figure?.kind === 'distribution')
       found.push({
-        ...distributionChart(`distribution-${id}`, last, last.figure),
+        ...distributionChart(`distribution-${id}`, shown, shown.figure),
         monitor,
         kind: 'distribution',
       });
-    if (last?.figure?.kind === 'reliability')
+    if (shown?.figure?.kind === 'reliability')
       found.push({
-        ...reliabilityChart(`reliability-${id}`, last, last.figure),
+        ...reliabilityChart(`reliability-${id}`, shown, shown.figure),
         monitor,
         kind: 'reliability',
       });
@@ -69,8 +70,8 @@ function checkCharts(monitor: string, check: string, results: readonly ReportRes
 function grouped<T>(
   items: readonly T[],
   keyOf: (item: T) => string,
-): readonly (readonly [string, readonly T[]])[] {
-  const groups = new Map<string, T[]>();
+): readonly (readonly [string, readonly [T, ...T[]]])[] {
+  const groups = new Map<string, [T, ...T[]]>();
   for (const item of items) {
     const key = keyOf(item);
     const group = groups.get(key);

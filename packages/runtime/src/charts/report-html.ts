@@ -5,6 +5,7 @@ import { formatCount } from '../report/format.js';
 import type { Report, ReportResult, Verdict } from '../report/report.js';
 import { resultCells, resultHeads } from '../report/result-row.js';
 import { verdictSigns, verdictWords } from '../report/verdict-words.js';
+import { type DriftTable, driftTables } from './drift-table.js';
 import { type PlacedChart, reportCharts } from './report-charts.js';
 
 const verdictWord = (verdict: Verdict): string => `${verdictSigns[verdict]} ${verdictWords[verdict]}`;
@@ -91,7 +92,27 @@ function monitorSection(monitor: string, report: Report, charts: readonly Placed
     columns: [...resultHeads, 'Verdict'],
     rows: own.map((result) => [...resultCells(result), verdictWord(result.verdict)]),
   };
-  return { kind: 'section', heading: monitor, blocks: [...pictures, table] };
+  const drift = driftTables({ ...report, results: own }).map(driftBlock);
+  return { kind: 'section', heading: monitor, blocks: [...drift, ...pictures, table] };
+}
+
+/** Reference and window side by side, column by column. */
+function driftBlock({ monitor, rows }: DriftTable): Block {
+  return {
+    kind: 'table',
+    caption: `Distributions in ${monitor}`,
+    columns: ['Column', 'Measure', 'Verdict', 'Reference', 'Window', 'Value', 'Limits', 'Largest difference'],
+    rows: rows.map((row) => [
+      row.column,
+      row.measure,
+      `${verdictSigns[row.verdict]} ${row.standing}`,
+      row.reference,
+      [row.current, row.window],
+      row.value,
+      row.limits,
+      row.difference,
+    ]),
+  };
 }
 
 function provenance({ asOf, protocolId, tool }: Report): Block {

@@ -39,3 +39,9 @@ export function standing({ results }: Series): ReportResult['verdict'] {
 export function latest({ results }: Series): ReportResult {
   return results.at(-1)!;
 }
+
+/** The last result with the verdict at which the series stands. */
+export function decisive(series: Series): ReportResult {
+  const verdict = standing(series);
+  return series.results.filter((result) => result.verdict === verdict).at(-1) ?? latest(series);
+}

@@ -27,6 +27,18 @@ export interface Missing {
   readonly fields: readonly string[];
 }
 
+/** A small histogram, to be compared with another of the same height. */
+export interface Histogram {
+  readonly kind: 'histogram';
+  /** Height of each bar; null where it is not shown. */
+  readonly shares: readonly (number | null)[];
+  /** The share that fills the height. */
+  readonly most: number;
+  readonly side: 'reference' | 'current';
+  /** What it shows, for those who cannot see it. */
+  readonly description: string;
+}
+
 /** A sentence with values in it. */
 export function words(literals: TemplateStringsArray, ...values: readonly (Inline | number)[]): Inline {
   return literals.flatMap((literal, index) => {
@@ -80,7 +92,7 @@ export function isEmpty(inline: Inline): boolean {
 }
 
 /** A piece of inline content that has no pieces of its own. */
-export type Piece = string | Code | Link | Marked | Missing;
+export type Piece = string | Code | Link | Marked | Missing | Histogram;
 
 /**
  * The pieces of an inline in order, nested ones flattened and neighbouring texts made one, so that a printer

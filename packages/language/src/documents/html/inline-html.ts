@@ -1,6 +1,7 @@
 import { anchorOf } from '../content/anchors.js';
-import { type Inline, type Piece, pieces } from '../content/inline.js';
+import { type Histogram, type Inline, type Piece, pieces } from '../content/inline.js';
 import { escapedHtml } from './escaped-html.js';
+import { histogramBox, histogramPath } from './histogram.js';
 
 /**
  * Inline content as HTML.
@@ -25,6 +26,8 @@ function pieceHtml(piece: Piece, headings: ReadonlySet<string>): string {
       return `<em>${escapedHtml(piece.text)}</em>`;
     case 'missing':
       return `<span class="missing"><strong>Not stated</strong>: write ${piece.fields.map(codeHtml).join(', ')}</span>`;
+    case 'histogram':
+      return histogramHtml(piece);
     case 'link':
       return headings.has(piece.to)
         ? `<a href="#${escapedHtml(anchorOf(piece.to))}">${escapedHtml(piece.label)}</a>`
@@ -34,4 +37,10 @@ function pieceHtml(piece: Piece, headings: ReadonlySet<string>): string {
 
 function codeHtml(text: string): string {
   return `<code>${escapedHtml(text)}</code>`;
+}
+
+function histogramHtml(histogram: Histogram): string {
+  const { width, height } = histogramBox;
+  const drawn = `<path d="${histogramPath(histogram)}"/>`;
+  return `<svg class="histogram ${histogram.side}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escapedHtml(histogram.description)}">${drawn}</svg>`;
 }

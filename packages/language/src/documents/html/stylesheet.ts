@@ -43,6 +43,9 @@ tbody th{font-weight:600}
 figure{overflow-x:auto}
 figcaption{color:var(--muted);font-size:.85rem;margin-bottom:.35rem}
 svg{max-width:100%;height:auto;font-family:system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
+.histogram{display:block;max-width:none}
+.histogram.reference path{fill:var(--open)}
+.histogram.current path{fill:var(--series)}
 .boxes rect{fill:var(--soft);stroke:var(--line)}
 .boxes text{fill:var(--text);font-size:12px}
 .arrows path{fill:none;stroke:var(--muted);stroke-width:1.3}

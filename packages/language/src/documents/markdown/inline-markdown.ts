@@ -29,6 +29,8 @@ function pieceMarkdown(piece: Piece, headings: ReadonlySet<string>): string {
       return `*${escaped(piece.text)}*`;
     case 'missing':
       return `*Not stated*: write ${piece.fields.map(codeMarkdown).join(', ')}`;
+    case 'histogram':
+      return blocks(piece.shares, piece.most);
     case 'link':
       return headings.has(piece.to)
         ? `[${escaped(piece.label)}](#${anchorOf(piece.to)})`
@@ -42,4 +44,14 @@ function pieceMarkdown(piece: Piece, headings: ReadonlySet<string>): string {
  */
 function codeMarkdown(name: string): string {
   return /^[\w.:/*+-]+(?: [\w.:/*+-]+)*$/.test(name) ? `\`${name}\`` : `“${escaped(name)}”`;
+}
+
+/** A histogram in characters: `▁▂█`; a bar that is not shown is a dot. */
+function blocks(shares: readonly (number | null)[], most: number): string {
+  const heights = '▁▂▃▄▅▆▇█';
+  return shares
+    .map((share) =>
+      share === null ? '·' : heights[Math.min(7, Math.floor((most === 0 ? 0 : share / most) * 8))],
+    )
+    .join('');
 }
