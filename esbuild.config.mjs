@@ -1,6 +1,7 @@
 // Bundles what is started often: a cold start reads a few modules instead of hundreds.
 import { chmodSync, cpSync, readdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { oneCopy } from './packages/extension/bundling/one-copy.mjs';
 import { buildExtension } from './packages/extension/esbuild.mjs';
 
 // chevrotain 13 expects Object.groupBy, which Node 20 lacks.
@@ -25,6 +26,7 @@ await build({
   target: 'node20',
   // Native modules stay outside.
   external: ['@duckdb/node-api', 'onnxruntime-node'],
+  plugins: [oneCopy],
   banner: {
     js: `${groupBy}\nimport { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`,
   },
@@ -45,6 +47,7 @@ await build({
   target: 'es2022',
   minify: true,
   conditions: ['source', 'browser'],
+  plugins: [oneCopy],
   banner: { js: groupBy },
 });
 

@@ -1,6 +1,7 @@
 // The extension's bundles: client and server for Node, client and server for a browser, and the pages of its views.
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { oneCopy } from './bundling/one-copy.mjs';
 
 const here = import.meta.dirname;
 const requireInModules =
@@ -10,12 +11,17 @@ const source = (path) => `${here}/src/${path}`;
 
 const pages = ['dashboard', 'preview', 'conformance'];
 
-/** What draws charts is large: on a machine it is a file of its own, read with the first chart. */
-const drawingApart = {
-  name: 'drawing-apart',
+/**
+ * On a machine, what is not needed at once is a file of its own: what draws charts is read with the first chart, and
+ * the client of the language server after the commands are there.
+ */
+const laterApart = {
+  name: 'later-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^\.\/drawing\.js$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './drawing.cjs', external: true } : undefined,
+    onResolve({ filter: /^(?:\.\/drawing\.js|vscode-languageclient(?:\/node)?)$/ }, ({ path, kind }) =>
+      kind === 'dynamic-import'
+        ? { path: path === './drawing.js' ? './drawing.cjs' : './language-client.cjs', external: true }
+        : undefined,
     );
   },
 };
@@ -47,9 +53,18 @@ export async function buildExtension(common, groupBy) {
       outfile: out('node/extension.cjs'),
       format: 'cjs',
       external: ['vscode'],
-      plugins: [drawingApart],
-      // The other file is no ES module.
+      plugins: [oneCopy, laterApart],
+      // The other files are no ES modules.
       supported: { 'dynamic-import': false },
+    }),
+    build({
+      ...node,
+      entryPoints: ['vscode-languageclient/node'],
+      absWorkingDir: here,
+      outfile: out('node/language-client.cjs'),
+      format: 'cjs',
+      external: ['vscode'],
+      plugins: [oneCopy],
     }),
     build({
       ...node,
@@ -59,7 +74,7 @@ export async function buildExtension(common, groupBy) {
       entryPoints: [source('webviews/drawing.ts')],
       outfile: out('node/drawing.cjs'),
       format: 'cjs',
-      plugins: [vegaUtilities],
+      plugins: [oneCopy, vegaUtilities],
       banner: { js: groupBy },
     }),
     build({
@@ -67,6 +82,7 @@ export async function buildExtension(common, groupBy) {
       entryPoints: [source('node/server.ts')],
       outfile: out('node/server.mjs'),
       format: 'esm',
+      plugins: [oneCopy],
       banner: { js: `${groupBy}\n${requireInModules}` },
     }),
     build({
@@ -75,7 +91,7 @@ export async function buildExtension(common, groupBy) {
       outfile: out('web/extension.js'),
       format: 'cjs',
       external: ['vscode'],
-      plugins: [vegaUtilities],
+      plugins: [oneCopy, vegaUtilities],
       banner: { js: groupBy },
     }),
     build({
