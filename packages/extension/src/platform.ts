@@ -5,7 +5,7 @@ import type { Runtime } from './runtime/runtime.js';
 /** What differs between VS Code on a machine and VS Code in a browser. */
 export interface Platform {
   /** A client for the bundled server, not started yet. */
-  createClient(options: LanguageClientOptions): BaseLanguageClient;
+  createClient(options: LanguageClientOptions): Promise<BaseLanguageClient>;
   /** Files the server cannot read by itself; absent where it can. */
   readonly files?: {
     readonly all: () => Promise<Record<string, string>>;

@@ -18,20 +18,19 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
-import {
-  type BaseLanguageClient,
-  CloseAction,
-  type Diagnostic,
-  type DocumentDiagnosticReport,
+import type {
+  BaseLanguageClient,
+  Diagnostic,
+  DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
-  ErrorAction,
-  type LanguageClientOptions,
-  RevealOutputChannelOn,
-  State,
+  LanguageClientOptions,
 } from 'vscode-languageclient';
 import { documentationUri } from '../documentation.js';
 import type { Platform } from '../platform.js';
 
+type ClientLibrary = typeof import('vscode-languageclient');
+
+const diagnosticRequest: typeof DocumentDiagnosticRequest.method = 'textDocument/diagnostic';
 const serverMissing = { kind: 'unknown', message: 'The language server does not run.' } as const;
 /** A server that ends this often is left alone. */
 const MOST_RESTARTS = 3;
@@ -54,6 +53,8 @@ export class LanguageServer {
   #client: BaseLanguageClient | undefined;
   #watching: Disposable | undefined;
   #restarts = 0;
+  /** Counts starts and stops: a start that was overtaken by another ends. */
+  #turn = 0;
   /** The server runs and answers. */
   readonly onReady = this.#ready.event;
 
@@ -66,17 +67,22 @@ export class LanguageServer {
   }
 
   async start(): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
     this.#say('Starting', { busy: true });
     this.#log.info('The language server starts');
     const files = await this.#platform.files?.all();
-    const client = this.#platform.createClient(this.#options(files));
+    // Large: the commands do not wait for it.
+    const library = await import('vscode-languageclient');
+    const client = await this.#platform.createClient(this.#options(files, library));
+    if (turn !== this.#turn) return;
     this.#client = client;
     client.onDidChangeState(({ newState }) => {
-      if (newState === State.Running) {
+      if (newState === library.State.Running) {
         this.#say('Ready');
         this.#log.info('The language server is ready');
         this.#ready.fire();
-      } else if (newState === State.Stopped && this.#client === client) this.#failed('has stopped');
+      } else if (newState === library.State.Stopped && this.#client === client) this.#failed('has stopped');
     });
     try {
       await client.start();
@@ -95,6 +101,7 @@ export class LanguageServer {
   }
 
   async stop(): Promise<void> {
+    this.#turn += 1;
     const client = this.#client;
     this.#client = undefined;
     this.#watching?.dispose();
@@ -118,11 +125,7 @@ export class LanguageServer {
   /** What is found in a spec, as of its text now; null where the server cannot say. */
   async diagnostics(spec: Uri): Promise<readonly Diagnostic[] | null> {
     const params = { textDocument: { uri: spec.toString() } };
-    const answer = await this.#ask<DocumentDiagnosticReport | null>(
-      DocumentDiagnosticRequest.method,
-      params,
-      null,
-    );
+    const answer = await this.#ask<DocumentDiagnosticReport | null>(diagnosticRequest, params, null);
     return answer?.kind === 'full' ? answer.items : null;
   }
 
@@ -141,7 +144,10 @@ export class LanguageServer {
     }
   }
 
-  #options(files: Record<string, string> | undefined): LanguageClientOptions {
+  #options(
+    files: Record<string, string> | undefined,
+    { CloseAction, ErrorAction, RevealOutputChannelOn }: ClientLibrary,
+  ): LanguageClientOptions {
     return {
       documentSelector: specSelector,
       outputChannel: this.#log,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { DiagnosticSeverity } from 'vscode-languageclient';
+import type { DiagnosticSeverity } from 'vscode-languageclient';
 import type { LanguageServer } from '../client/language-server.js';
 import type { Results } from '../results/results.js';
 import { notPassed, standingWords } from '../results/standing.js';
@@ -57,16 +57,17 @@ async function checked(file: unknown, server: LanguageServer): Promise<string> {
   return found
     .map(
       ({ range, severity, code, message }) =>
-        `${file}:${range.start.line + 1}: ${severities[severity ?? DiagnosticSeverity.Error]} ${code ?? ''}: ${message}`,
+        `${file}:${range.start.line + 1}: ${severities[severity ?? 1]} ${code ?? ''}: ${message}`,
     )
     .join('\n');
 }
 
-const severities = {
-  [DiagnosticSeverity.Error]: 'error',
-  [DiagnosticSeverity.Warning]: 'warning',
-  [DiagnosticSeverity.Information]: 'information',
-  [DiagnosticSeverity.Hint]: 'hint',
+/** By the protocol's numbers; its library is read after the tools are there. */
+const severities: Readonly<Record<DiagnosticSeverity, string>> = {
+  1: 'error',
+  2: 'warning',
+  3: 'information',
+  4: 'hint',
 };
 
 async function explained(file: unknown, monitor: unknown, results: Results): Promise<string> {

@@ -9,7 +9,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   await startExtension(context, () => ({
     runtime: null,
     files: { all: workspaceTexts, watch: watchTexts },
-    createClient: (options) =>
+    createClient: async (options) =>
       new LanguageClient('vigil', 'Vigil', async () => new Worker(server.toString(true)), options),
   }));
 }
