@@ -11,6 +11,9 @@ const source = (path) => `${here}/src/${path}`;
 
 const pages = ['dashboard', 'preview', 'conformance'];
 
+/** The sample's data is made by what makes the example's. */
+const alias = { 'sample-data': `${here}/../../examples/sepsis/generator/data-files.mjs` };
+
 /**
  * On a machine, what is not needed at once is a file of its own: what draws charts is read with the first chart, and
  * the client of the language server after the commands are there.
@@ -52,6 +55,7 @@ export async function buildExtension(common, groupBy) {
       entryPoints: [source('node/main.ts')],
       outfile: out('node/extension.cjs'),
       format: 'cjs',
+      alias,
       external: ['vscode'],
       plugins: [oneCopy, laterApart],
       // The other files are no ES modules.
@@ -90,6 +94,7 @@ export async function buildExtension(common, groupBy) {
       entryPoints: [source('web/main.ts')],
       outfile: out('web/extension.js'),
       format: 'cjs',
+      alias,
       external: ['vscode'],
       plugins: [oneCopy, vegaUtilities],
       banner: { js: groupBy },

@@ -133,6 +133,8 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
       /^@vigil\/runtime(\/(charts|series|verdicts))?$/,
       /^vscode(-languageclient(\/(node|browser))?)?$/,
       /^(vega|vega-lite|vega-interpreter)$/,
+      // The example's generator, by the bundler.
+      /^sample-data$/,
       /^node:/,
     ],
     rooms: {

@@ -20,6 +20,7 @@ import * as reload from './journeys/reload.mjs';
 import * as rename from './journeys/rename.mjs';
 import * as restricted from './journeys/restricted.mjs';
 import * as run from './journeys/run.mjs';
+import * as sample from './journeys/sample.mjs';
 import * as testExplorer from './journeys/test-explorer.mjs';
 import * as workspaceRuntime from './journeys/workspace-runtime.mjs';
 
@@ -49,6 +50,7 @@ export const sessions = [
       }),
     journeys: [
       installed,
+      sample,
       measured,
       diagnostics,
       completion,
