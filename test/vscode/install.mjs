@@ -19,6 +19,9 @@ export function install() {
     run('npm', ['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund'], host);
   if (!existsSync(join(host, 'node_modules', '@vscode', 'spdlog', 'build', 'Release', 'spdlog.node')))
     run('npm', ['rebuild', '@vscode/spdlog', 'native-watchdog', '@parcel/watcher'], host);
+  // Terminals, in which tasks run. The package's own script needs more programs than building it does.
+  if (!existsSync(join(host, 'node_modules', 'node-pty', 'build', 'Release', 'pty.node')))
+    run('npm', ['explore', 'node-pty', '--', 'node-gyp rebuild'], host);
   const asar = join(host, 'node_modules.asar');
   if (!existsSync(asar)) symlinkSync('node_modules', asar);
   searchTool();

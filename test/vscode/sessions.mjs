@@ -7,6 +7,7 @@ import * as accessibility from './journeys/accessibility.mjs';
 import * as cancel from './journeys/cancel.mjs';
 import * as completion from './journeys/completion.mjs';
 import * as diagnostics from './journeys/diagnostics.mjs';
+import * as fence from './journeys/fence.mjs';
 import * as format from './journeys/format.mjs';
 import * as goToRule from './journeys/go-to-rule.mjs';
 import * as hostile from './journeys/hostile.mjs';
@@ -21,6 +22,7 @@ import * as rename from './journeys/rename.mjs';
 import * as restricted from './journeys/restricted.mjs';
 import * as run from './journeys/run.mjs';
 import * as sample from './journeys/sample.mjs';
+import * as tasks from './journeys/tasks.mjs';
 import * as testExplorer from './journeys/test-explorer.mjs';
 import * as workspaceRuntime from './journeys/workspace-runtime.mjs';
 
@@ -60,6 +62,8 @@ export const sessions = [
       run,
       goToRule,
       testExplorer,
+      tasks,
+      fence,
       preview,
       cancel,
       hostile,

@@ -2,12 +2,14 @@ import { type ExtensionContext, type LogOutputChannel, window, workspace } from 
 import { LanguageServer } from './client/language-server.js';
 import { type CommandName, registerCommands } from './commands/commands.js';
 import { provideDocumentation } from './documentation.js';
+import { redactedLog } from './log/redacted-log.js';
 import type { Platform } from './platform.js';
 import { Results } from './results/results.js';
 import { RunSpecs } from './runtime/run-specs.js';
 import { provideTasks } from './tasks/task-provider.js';
 import { provideTools } from './tools/language-model-tools.js';
 import { reportBreaches } from './views/breach-problems.js';
+import { runOnSave } from './views/run-on-save.js';
 import { SpecIndex } from './views/spec-index.js';
 import { showSpecTree } from './views/spec-tree.js';
 import { testSpecs } from './views/test-explorer.js';
@@ -28,7 +30,7 @@ export async function startExtension(
   context: ExtensionContext,
   platformFor: (log: LogOutputChannel) => Platform,
 ): Promise<void> {
-  const log = window.createOutputChannel('Vigil', { log: true });
+  const log = redactedLog(window.createOutputChannel('Vigil', { log: true }));
   const platform = platformFor(log);
   const server = new LanguageServer(platform, log, lensCommands);
   const results = new Results();
@@ -50,13 +52,10 @@ export async function startExtension(
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document.languageId === 'vigil') results.outdate(document.uri);
     }),
-    workspace.onDidSaveTextDocument(({ languageId, uri }) => {
-      if (languageId !== 'vigil' || platform.runtime === null || !workspace.isTrusted) return;
-      if (workspace.getConfiguration('vigil.runtime', uri).get('runOnSave', false)) void runs.run(uri);
-    }),
     { dispose: () => void server.stop() },
   );
-  if (platform.runtime !== null) context.subscriptions.push(provideTasks());
+  if (platform.runtime !== null)
+    context.subscriptions.push(provideTasks(platform.runtime), runOnSave(index, server, runs));
   // Commands would wait for it, were it part of the activation.
   void server.start();
 }

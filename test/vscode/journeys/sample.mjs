@@ -3,11 +3,19 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { poll } from '../editor.mjs';
 
-export const title = 'the sample opens, makes its data, and its planted events are found';
+export const title =
+  'the walkthrough opens the sample, which makes its data, and its planted events are found';
 
 export async function run(editor, { packages }) {
   await editor.command('View: Close All Editors');
-  await editor.command('Vigil: Open the Sample');
+  await editor.command('Welcome: Open Walkthrough');
+  await editor.page.locator('.quick-input-widget input').fill('Vigil');
+  await editor.page
+    .locator('.quick-input-list .monaco-list-row', { hasText: 'Govern a clinical model with Vigil' })
+    .click();
+  const step = editor.page.locator('.getting-started-step', { hasText: 'Open the sample' });
+  await step.click();
+  await step.getByRole('button', { name: 'Open the Sample' }).click();
   await editor.page.locator('.monaco-editor[data-uri$="/sample/sepsis.vigil"]').waitFor();
   const sample = join(editor.root, 'data', 'User', 'globalStorage', 'vigil.vigil-vscode', 'sample');
   const last = join(sample, 'data', 'log', '2024-12.csv');

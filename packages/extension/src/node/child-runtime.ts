@@ -5,6 +5,7 @@ import { type LogOutputChannel, Uri, workspace } from 'vscode';
 import { readReport } from '../runtime/read-report.js';
 import type { RunOutcome, RunRequest, Runtime, RuntimePlace } from '../runtime/runtime.js';
 import { locateRuntime } from './locate-runtime.js';
+import { runtimeProcess } from './runtime-process.js';
 
 /** More than any report; a runtime that goes on writing is not one of ours. */
 const LARGEST_OUTPUT = 256 * 1024 * 1024;
@@ -14,18 +15,24 @@ const GRACE_MS = 2_000;
 /** Runs `vigil run` as a child process: a crash of the engine costs one run, never the editor. */
 export function childRuntime(extension: Uri, log: LogOutputChannel): Runtime {
   const bundled = Uri.joinPath(extension, 'bundle', 'runtime', 'vigil.mjs').fsPath;
+  const find = (spec: Uri) =>
+    locateRuntime({
+      setting: workspace.getConfiguration('vigil.runtime', spec).get('path', ''),
+      from: dirname(spec.fsPath),
+      workspace: workspace.getWorkspaceFolder(spec)?.uri.fsPath ?? null,
+      bundled,
+    });
   return {
     async run(request) {
       const { spec } = request;
-      const found = locateRuntime({
-        setting: workspace.getConfiguration('vigil.runtime', spec).get('path', ''),
-        from: dirname(spec.fsPath),
-        workspace: workspace.getWorkspaceFolder(spec)?.uri.fsPath ?? null,
-        bundled,
-      });
+      const found = find(spec);
       if ('problem' in found) return { kind: 'missing', message: found.problem };
       log.info(`run ${spec.fsPath} with ${found.command} (${found.origin})`);
       return await execute(found, request, log);
+    },
+    process(spec, words) {
+      const found = find(spec);
+      return 'problem' in found ? found : runtimeProcess(found, words);
     },
   };
 }
@@ -65,15 +72,15 @@ async function execute(
   }
 }
 
-function start({ command, origin }: RuntimePlace, words: readonly string[], cwd: string): ChildProcess {
-  // A group of its own: the engine is a child of the runtime, and has to end with it.
-  const options = { cwd, detached: process.platform !== 'win32', windowsHide: true } as const;
-  if (origin !== 'bundled' && !/\.[cm]?js$/.test(command))
-    return spawn(command, words, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-  return spawn(process.execPath, [command, ...words], {
-    ...options,
+function start(place: RuntimePlace, words: readonly string[], cwd: string): ChildProcess {
+  const { command, args, env } = runtimeProcess(place, words);
+  return spawn(command, args, {
+    cwd,
+    // A group of its own: the engine is a child of the runtime, and has to end with it.
+    detached: process.platform !== 'win32',
+    windowsHide: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+    env: { ...process.env, ...env },
   });
 }
 

@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { locateRuntime } from './locate-runtime.js';
 
-const search = (files: readonly string[], setting = '') =>
+const search = (files: readonly string[], setting = '', windows = false) =>
   locateRuntime({
     setting,
     from: '/projects/specs/sepsis',
     workspace: '/projects',
     bundled: '/ext/runtime/main.mjs',
     exists: (path) => files.includes(path),
-    windows: false,
+    windows,
   });
 const bin = (folder: string) => join(folder, 'node_modules/.bin/vigil');
 
@@ -38,6 +38,11 @@ it('the nearest runtime of the workspace comes next, and the bundled one last', 
   expect(search(all)).toEqual({ command: bin('/projects/specs'), origin: 'workspace' });
   expect(search(all.slice(1))).toEqual({ command: bin('/projects'), origin: 'workspace' });
   expect(search(all.slice(2))).toEqual({ command: '/ext/runtime/main.mjs', origin: 'bundled' });
+});
+
+it('on Windows, where the command is a script for a shell, the JavaScript behind it is taken', () => {
+  const script = join('/projects', 'node_modules/@vigil/runtime/bin/vigil.js');
+  expect(search([bin('/projects'), script], '', true)).toEqual({ command: script, origin: 'workspace' });
 });
 
 it('nothing outside the workspace is run', () => {

@@ -28,9 +28,13 @@ export function locateRuntime(search: RuntimeSearch): FoundRuntime {
     if (exists(command)) return { command, origin: 'setting' };
     return { problem: `The setting vigil.runtime.path names ${command}, and there is no such file.` };
   }
-  const name = (search.windows ?? process.platform === 'win32') ? 'vigil.cmd' : 'vigil';
+  // Windows starts no `.cmd` without a shell, so there the script itself is taken.
+  const own =
+    (search.windows ?? process.platform === 'win32')
+      ? join('node_modules', '@vigil', 'runtime', 'bin', 'vigil.js')
+      : join('node_modules', '.bin', 'vigil');
   for (let folder = resolve(from); ; folder = dirname(folder)) {
-    const command = join(folder, 'node_modules', '.bin', name);
+    const command = join(folder, own);
     if (exists(command)) return { command, origin: 'workspace' };
     if (folder === workspace || dirname(folder) === folder) break;
   }

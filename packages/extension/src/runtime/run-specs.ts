@@ -37,6 +37,8 @@ export class RunSpecs {
   readonly #ended = new EventEmitter<{ readonly spec: Uri; readonly outcome: RunOutcome }>();
   /** The last run asked for; the next waits for it. */
   #queue: Promise<unknown> = Promise.resolve();
+  /** Runs that save what is on the screen just now. */
+  #saving = 0;
   readonly onDidEnd = this.#ended.event;
 
   constructor(runtime: Runtime | null, results: Results, log: LogOutputChannel) {
@@ -52,10 +54,20 @@ export class RunSpecs {
       void this.#refuse(reason);
       return null;
     }
-    await saved(spec);
+    this.#saving += 1;
+    try {
+      await saved(spec);
+    } finally {
+      this.#saving -= 1;
+    }
     const turn = this.#queue.then(() => this.#runNow(spec, options));
     this.#queue = turn.catch(() => undefined);
     return await turn;
+  }
+
+  /** Files are being saved for a run that follows: no reason for another. */
+  get saves(): boolean {
+    return this.#saving > 0;
   }
 
   cancel(): void {

@@ -26,7 +26,17 @@ export type RunOutcome =
   /** It ended without a report. */
   | { readonly kind: 'crashed'; readonly message: string };
 
+/** A program to start. */
+export interface RuntimeProcess {
+  readonly command: string;
+  readonly args: string[];
+  /** What has to be set beside the editor's own environment. */
+  readonly env: Record<string, string>;
+}
+
 /** Enforces specs on data, outside the editor's own process. */
 export interface Runtime {
   run(request: RunRequest): Promise<RunOutcome>;
+  /** How `vigil` with these words is started for a spec; what to do where there is no runtime. */
+  process(spec: Uri, words: readonly string[]): RuntimeProcess | { readonly problem: string };
 }
