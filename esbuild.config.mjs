@@ -2,6 +2,7 @@
 import { chmodSync, cpSync, readdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { oneCopy } from './packages/extension/bundling/one-copy.mjs';
+import { textsApart } from './packages/extension/bundling/texts-apart.mjs';
 import { buildExtension } from './packages/extension/esbuild.mjs';
 
 // chevrotain 13 expects Object.groupBy, which Node 20 lacks.
@@ -26,7 +27,7 @@ await build({
   target: 'node20',
   // Native modules stay outside.
   external: ['@duckdb/node-api', 'onnxruntime-node'],
-  plugins: [oneCopy],
+  plugins: [oneCopy, textsApart('packages/runtime/bundle')],
   banner: {
     js: `${groupBy}\nimport { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`,
   },

@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
 import { oneCopy } from './bundling/one-copy.mjs';
+import { textsApart } from './bundling/texts-apart.mjs';
 
 const here = import.meta.dirname;
 const requireInModules =
@@ -84,9 +85,12 @@ export async function buildExtension(common, groupBy) {
     build({
       ...node,
       entryPoints: [source('node/server.ts')],
-      outfile: out('node/server.mjs'),
+      outdir: out('node'),
+      outExtension: { '.js': '.mjs' },
+      chunkNames: 'server-[hash]',
+      splitting: true,
       format: 'esm',
-      plugins: [oneCopy],
+      plugins: [oneCopy, textsApart(out('node'))],
       banner: { js: `${groupBy}\n${requireInModules}` },
     }),
     build({

@@ -52,7 +52,6 @@ export const sessions = [
       }),
     journeys: [
       installed,
-      sample,
       measured,
       diagnostics,
       completion,
@@ -69,6 +68,7 @@ export const sessions = [
       hostile,
       accessibility,
       reload,
+      sample,
       policy,
     ],
   },

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { EmptyFileSystem } from 'langium';
 import { describe, expect, it } from 'vitest';
 import type { Expression } from '../protocol/protocol.js';
-import { servedItems } from '../schema/generated/served-items.js';
 import { frameworkOf } from '../schema/index.js';
+import { servedItems } from '../schema/served.js';
 import { createVigilServices } from '../services.js';
 import { packExpression, unpackExpression } from './packed-expression.js';
 import { decodePack, encodePack } from './packed-pack.js';
@@ -46,7 +46,7 @@ it('a checklist and its items have a place in the library', () => {
 
 it('what hovers and the manual say a field serves are items of the library', () => {
   const byFramework = new Map(packs().map((pack) => [frameworkOf(pack.name)?.id, pack]));
-  const missing = servedItems.filter(([id, citation, title]) => {
+  const missing = servedItems().filter(([id, citation, title]) => {
     const items = byFramework.get(id.slice(0, id.indexOf('.')))?.items ?? [];
     return !items.some((item) => item.title === title && item.cites.join('; ') === citation);
   });

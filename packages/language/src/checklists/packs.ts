@@ -1,3 +1,4 @@
+import { once } from '../once.js';
 import { encodedPacks } from './generated/packs.js';
 import type { Pack } from './pack.js';
 import { decodePack, type PackLines } from './packed-pack.js';
@@ -11,9 +12,9 @@ export interface LibraryPlace {
 
 type Decoded = ReturnType<typeof decodePack>;
 
-/** Decoded when first asked for: most specs are held against a few of them. */
+/** Read and decoded when first asked for: most specs are held against a few of them. */
 const library: ReadonlyMap<string, () => Decoded> = new Map(
-  Object.entries(encodedPacks).map(([name, text]) => [name, once(() => decodePack(text))]),
+  Object.keys(encodedPacks).map((name) => [name, once(() => decodePack(encodedPacks[name] ?? ''))]),
 );
 
 /** The names of the checklists that ship with Vigil, as `comply with` names them, in alphabetical order. */
@@ -40,12 +41,4 @@ export function placeInLibrary(pack: string, item?: string): LibraryPlace | unde
 export function attestingRoles(): readonly string[] {
   const roles = packs().flatMap(({ items }) => items.flatMap(({ attestation }) => attestation?.role ?? []));
   return [...new Set(roles)].sort();
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,10 +1,10 @@
-import { itemsByConcept } from '../schema/generated/served-items.js';
 import { declarationSchema, itemsOf, type WayToSay, waysToSay } from '../schema/index.js';
+import { itemsByConcept } from '../schema/served.js';
 import { code, link, type Page, paragraphs, plain, table } from './markdown.js';
 
 /** Every concept that items of checklists depend on: how it is said, and how many items need it. */
 export function coveragePage(): Page {
-  const concepts = Object.keys(itemsByConcept).sort();
+  const concepts = Object.keys(itemsByConcept()).sort();
   const owners = [...new Set(concepts.map((concept) => concept.split('.')[0] ?? ''))];
   const items = itemsOf(concepts);
   const frameworks = new Map<string, { name: string; count: number }>();

@@ -1,4 +1,4 @@
-import { frameworkAddresses, frameworkNames } from './generated/served-items.js';
+import { frameworkAddresses, frameworkNames } from './served.js';
 
 /** A regulation, standard or guideline with a checklist of its own. */
 export interface Framework {
@@ -16,14 +16,14 @@ export interface Framework {
 export function frameworkOf(pack: string): Framework | undefined {
   const wanted = pack.replaceAll('_', '').toLowerCase();
   if (wanted === '') return undefined;
-  const id = Object.keys(frameworkNames).find((each) => withoutPublisher(each, wanted) === wanted);
+  const id = Object.keys(frameworkNames()).find((each) => withoutPublisher(each, wanted) === wanted);
   return id === undefined ? undefined : frameworkNamed(id);
 }
 
 /** A framework by its identifier. */
 export function frameworkNamed(id: string): Framework | undefined {
-  if (!Object.hasOwn(frameworkNames, id)) return undefined;
-  return { id, name: frameworkNames[id] ?? id, url: frameworkAddresses[id] ?? '' };
+  if (!Object.hasOwn(frameworkNames(), id)) return undefined;
+  return { id, name: frameworkNames()[id] ?? id, url: frameworkAddresses()[id] ?? '' };
 }
 
 /** `cfr21-part11` is known as `Part11`: the last words of the identifier are enough. */

@@ -1,5 +1,6 @@
+import { once } from '../once.js';
 import { conceptsOf } from './concepts.js';
-import { frameworkNames, itemsByConcept, servedItems } from './generated/served-items.js';
+import { frameworkNames, itemsByConcept, servedItems } from './served.js';
 
 /** An item of a checklist that a field or statement helps to meet. */
 export interface ServedItem {
@@ -26,11 +27,11 @@ export function itemsServing(kind: string, field: string): readonly ServedItem[]
 
 /** The items that depend on any of these concepts, by identifier. */
 export function itemsOf(concepts: readonly string[]): readonly ServedItem[] {
-  const positions = new Set(concepts.flatMap((concept) => itemsByConcept[concept] ?? []));
+  const positions = new Set(concepts.flatMap((concept) => itemsByConcept()[concept] ?? []));
   return [...positions]
     .sort((a, b) => a - b)
     .flatMap((position) => {
-      const item = servedItems[position];
+      const item = servedItems()[position];
       return item === undefined ? [] : [described(...item)];
     });
 }
@@ -42,24 +43,22 @@ export interface FrameworkItem extends ServedItem {
 
 /** The items of a framework such as `onc-hti1` that depend on what a spec says, by clause, numbers by size. */
 export function itemsOfFramework(framework: string): readonly FrameworkItem[] {
-  const found = itemsOf(Object.keys(itemsByConcept)).filter((item) => item.framework === framework);
+  const found = itemsOf(Object.keys(itemsByConcept())).filter((item) => item.framework === framework);
   return found
-    .map((item) => ({ ...item, concepts: conceptsByItem.get(item.id) ?? [] }))
+    .map((item) => ({ ...item, concepts: conceptsByItem().get(item.id) ?? [] }))
     .sort((a, b) => byNumbers(a.citation, b.citation) || byNumbers(a.id, b.id));
 }
 
-const conceptsByItem: ReadonlyMap<string, readonly string[]> = inverted();
-
-function inverted(): ReadonlyMap<string, readonly string[]> {
+const conceptsByItem = once((): ReadonlyMap<string, readonly string[]> => {
   const concepts = new Map<string, string[]>();
-  for (const [concept, positions] of Object.entries(itemsByConcept)) {
+  for (const [concept, positions] of Object.entries(itemsByConcept())) {
     for (const position of positions) {
-      const id = servedItems[position]?.[0];
+      const id = servedItems()[position]?.[0];
       if (id !== undefined) concepts.set(id, [...(concepts.get(id) ?? []), concept]);
     }
   }
   return concepts;
-}
+});
 
 /** `10.1` comes after `4.4`. */
 function byNumbers(a: string, b: string): number {
@@ -77,5 +76,5 @@ function byNumbers(a: string, b: string): number {
 
 function described(id: string, citation: string, title: string): ServedItem {
   const framework = id.slice(0, id.indexOf('.'));
-  return { id, framework, frameworkName: frameworkNames[framework] ?? framework, citation, title };
+  return { id, framework, frameworkName: frameworkNames()[framework] ?? framework, citation, title };
 }

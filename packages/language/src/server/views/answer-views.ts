@@ -3,7 +3,6 @@ import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { chosenPacks } from '../../checklists/chosen-packs.js';
 import { type Conformance, conformanceOf } from '../../checklists/conformance.js';
 import type { SourceLocation } from '../../diagnostics/source-location.js';
-import { documents } from '../../documents/documents.js';
 import type { Spec } from '../../generated/ast.js';
 import { compileSpec } from '../../protocol/compile/compile-spec.js';
 import type { Compilation } from '../../protocol/protocol.js';
@@ -48,6 +47,8 @@ export function answerViews(connection: Connection, services: VigilServices): vo
   connection.onRequest(
     documentRequest,
     async (asked: DocumentParams, token: CancellationToken): Promise<DocumentAnswer> => {
+      // What composes documents is read with the first of them.
+      const { documents } = await import('../../documents/documents.js');
       const wanted = documents.find(({ name }) => name === asked.document);
       if (wanted === undefined)
         return { kind: 'unknown', message: `There is no document '${asked.document}'.` };
