@@ -7,6 +7,7 @@ import type {
   ClientCapabilities,
   Diagnostic,
   InitializeResult,
+  Position,
   PublishDiagnosticsParams,
   Registration,
   RegistrationParams,
@@ -148,6 +149,19 @@ export class Client {
     await this.notify('textDocument/didChange', {
       textDocument: { uri, version },
       contentChanges: [{ text }],
+    });
+  }
+
+  /** Puts a text at a place, instead of some characters before it, as a key does. */
+  async type(path: string, { line, character }: Position, text: string, erased = 0): Promise<void> {
+    const uri = this.uri(path);
+    const version = (this.#versions.get(uri) ?? 0) + 1;
+    this.#versions.set(uri, version);
+    this.#stale(uri);
+    const range = { start: { line, character: character - erased }, end: { line, character } };
+    await this.notify('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ range, text }],
     });
   }
 

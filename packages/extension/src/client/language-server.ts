@@ -27,6 +27,7 @@ import type {
 } from 'vscode-languageclient';
 import { documentationUri } from '../documentation.js';
 import type { Platform } from '../platform.js';
+import { currentOffers } from './offers.js';
 
 type ClientLibrary = typeof import('vscode-languageclient');
 
@@ -156,6 +157,7 @@ export class LanguageServer {
       progressOnInitialization: true,
       initializationOptions: { files, commands: this.#knownCommands, documentation: documentationUri },
       initializationFailedHandler: () => false,
+      middleware: currentOffers,
       errorHandler: {
         error: () => ({ action: ErrorAction.Continue, handled: true }),
         closed: () => {

@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import { createVigilServices, type VigilContext, type VigilServices } from '../services.js';
 import { type ClientOptions, clientOptions } from './client-options.js';
 import { todayByClock } from './clock.js';
+import { answerCompletion } from './completion.js';
 import { answerPulls } from './diagnostics/pull-diagnostics.js';
 import { PushOrPull } from './diagnostics/push-or-pull.js';
 import { refreshPulls } from './diagnostics/refresh.js';
@@ -41,5 +42,6 @@ export function startVigilServer(
   answerViews(connection, vigil);
   // What leads to a column looks at all files, as what finds its uses does.
   startLanguageServer(shared, { DefinitionProvider: WorkspaceState.IndexedReferences });
+  answerCompletion(connection, shared);
   return vigil;
 }

@@ -1,5 +1,4 @@
-import type { TextDocument } from 'langium';
-import { type CompletionItem, InsertTextFormat } from 'vscode-languageserver';
+import { type CompletionItem, InsertTextFormat, type Range } from 'vscode-languageserver';
 import type { Offer } from './offer.js';
 import type { Cursor } from './reading/cursor.js';
 
@@ -7,17 +6,13 @@ import type { Cursor } from './reading/cursor.js';
 export function completionItem(
   offer: Offer,
   cursor: Cursor,
-  document: TextDocument,
+  range: Range,
   knowsSnippets: boolean,
 ): CompletionItem {
   const { label, kind, detail, documentation, rank, order = 0, commit, edits } = offer;
   const isQuoted = cursor.within === 'backticks';
   const plain = isQuoted ? `\`${label}\`` : (offer.text ?? label);
   const snippet = knowsSnippets && cursor.within === 'word' ? offer.snippet : undefined;
-  const range = {
-    start: document.positionAt(cursor.range.start),
-    end: document.positionAt(cursor.range.end),
-  };
   return {
     label,
     kind,

@@ -1,16 +1,18 @@
 import type { LangiumDocument } from 'langium';
 import type { CompletionProvider } from 'langium/lsp';
-import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import { CheckContext } from '../../checks/check-context.js';
 import type { VigilServices } from '../../services.js';
 import { completionItem } from './completion-item.js';
 import type { Offer } from './offer.js';
 import { offersAt } from './offers-at.js';
 import { type Place, type Places, placesAt } from './place.js';
+import type { CompletionQuestion } from './question.js';
 import { automataOf, type Rule } from './reading/automaton.js';
 import { cursorAt } from './reading/cursor.js';
 import { Reader } from './reading/reader.js';
 import { readWords } from './reading/reading.js';
+import { replacedRange } from './replaced-range.js';
 import type { Scene } from './scene.js';
 
 /**
@@ -35,14 +37,15 @@ export class VigilCompletion implements CompletionProvider {
     });
   }
 
-  /** @returns undefined where nothing can be completed, as in a comment */
+  /** @returns undefined where nothing can be completed, as in a comment, or where the place has been edited since */
   async getCompletion(
     document: LangiumDocument,
-    { position }: CompletionParams,
+    question: CompletionQuestion,
   ): Promise<CompletionList | undefined> {
     const { textDocument } = document;
-    const cursor = cursorAt(document, textDocument.offsetAt(position), this.#services.parser.Lexer);
-    if (cursor === undefined) return undefined;
+    const cursor = cursorAt(document, textDocument.offsetAt(question.position), this.#services.parser.Lexer);
+    const range = cursor && replacedRange(cursor, textDocument, question);
+    if (cursor === undefined || range === undefined) return undefined;
     this.#grammar ??= automataOf(this.#services.Grammar).get('Spec');
     if (this.#grammar === undefined) return undefined;
     const reader = new Reader(this.#grammar);
@@ -51,7 +54,7 @@ export class VigilCompletion implements CompletionProvider {
     const scene = { services: this.#services, context: this.#context, document, cursor, reader, frames };
     const places = placesAt(reading, cursor, reader);
     const offers = (await allOffers(places, scene)).filter((offer) => this.#continues(cursor.typed, offer));
-    const items = offers.map((offer) => completionItem(offer, cursor, textDocument, this.#knowsSnippets));
+    const items = offers.map((offer) => completionItem(offer, cursor, range, this.#knowsSnippets));
     return { items: items.sort(bySortText), isIncomplete: false };
   }
 

@@ -1,0 +1,12 @@
+/**
+ * Whether a line only went on with the word, or the space, that stood before a cursor.
+ *
+ * @param before the line when something was asked about the cursor
+ * @param now the same line, some keystrokes later
+ */
+export function isSameWord(before: string, now: string, cursor: number): boolean {
+  const head = before.slice(0, cursor);
+  const tail = before.slice(cursor);
+  if (now.length < before.length || !now.startsWith(head) || !now.endsWith(tail)) return false;
+  return /^\w*$/.test(now.slice(cursor, now.length - tail.length));
+}
