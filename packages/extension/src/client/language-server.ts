@@ -56,6 +56,7 @@ export class LanguageServer {
   #restarts = 0;
   /** Counts starts and stops: a start that was overtaken by another ends. */
   #turn = 0;
+  #starting: Promise<void> = Promise.resolve();
   /** The server runs and answers. */
   readonly onReady = this.#ready.event;
 
@@ -68,31 +69,8 @@ export class LanguageServer {
   }
 
   async start(): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
-    this.#say('Starting', { busy: true });
-    this.#log.info('The language server starts');
-    const files = await this.#platform.files?.all();
-    // Large: the commands do not wait for it.
-    const library = await import('vscode-languageclient');
-    const client = await this.#platform.createClient(this.#options(files, library));
-    if (turn !== this.#turn) return;
-    this.#client = client;
-    client.onDidChangeState(({ newState }) => {
-      if (newState === library.State.Running) {
-        this.#say('Ready');
-        this.#log.info('The language server is ready');
-        this.#ready.fire();
-      } else if (newState === library.State.Stopped && this.#client === client) this.#failed('has stopped');
-    });
-    try {
-      await client.start();
-      this.#watching = this.#platform.files?.watch((texts) => {
-        void client.sendNotification(filesNotification, { files: texts });
-      });
-    } catch (error) {
-      this.#failed(`could not be started: ${String(error)}`);
-    }
+    this.#starting = this.#start();
+    await this.#starting;
   }
 
   async restart(): Promise<void> {
@@ -135,7 +113,37 @@ export class LanguageServer {
     this.#ready.dispose();
   }
 
+  async #start(): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.#say('Starting', { busy: true });
+    this.#log.info('The language server starts');
+    const files = await this.#platform.files?.all();
+    // Large: the commands do not wait for it.
+    const library = await import('vscode-languageclient');
+    const client = await this.#platform.createClient(this.#options(files, library));
+    if (turn !== this.#turn) return;
+    this.#client = client;
+    client.onDidChangeState(({ newState }) => {
+      if (newState === library.State.Running) {
+        this.#say('Ready');
+        this.#log.info('The language server is ready');
+        this.#ready.fire();
+      } else if (newState === library.State.Stopped && this.#client === client) this.#failed('has stopped');
+    });
+    try {
+      await client.start();
+      this.#watching = this.#platform.files?.watch((texts) => {
+        void client.sendNotification(filesNotification, { files: texts });
+      });
+    } catch (error) {
+      this.#failed(`could not be started: ${String(error)}`);
+    }
+  }
+
   async #ask<T>(method: string, params: unknown, otherwise: T): Promise<T> {
+    // A page that is opened first thing, or comes back with the window, asks before the server can answer.
+    await this.#starting;
     if (!this.#client?.isRunning()) return otherwise;
     try {
       return await this.#client.sendRequest<T>(method, params);

@@ -15,7 +15,7 @@ export class ConformancePanels {
   readonly #server: LanguageServer;
   readonly #panels: Panels;
   readonly #last = new Map<string, Judged>();
-  readonly #changes;
+  readonly #subscriptions;
   readonly #rest = new Rest(REST_MS, () => this.#updateAll());
 
   constructor(context: ExtensionContext, server: LanguageServer) {
@@ -29,9 +29,12 @@ export class ConformancePanels {
       },
       closed: (spec) => this.#last.delete(spec.toString()),
     });
-    this.#changes = workspace.onDidChangeTextDocument(({ document }) => {
-      if (document.languageId === 'vigil') this.#rest.soon();
-    });
+    this.#subscriptions = [
+      server.onReady(() => this.#rest.soon()),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.languageId === 'vigil') this.#rest.soon();
+      }),
+    ];
   }
 
   async show(spec: Uri): Promise<void> {
@@ -40,7 +43,7 @@ export class ConformancePanels {
 
   dispose(): void {
     this.#rest.dispose();
-    this.#changes.dispose();
+    for (const each of this.#subscriptions) each.dispose();
     this.#panels.dispose();
   }
 

@@ -39,6 +39,7 @@ export class PreviewPanels {
       },
     });
     this.#subscriptions = [
+      server.onReady(() => this.#rest.soon()),
       workspace.onDidChangeTextDocument(({ document }) => {
         if (document.languageId === 'vigil') this.#rest.soon();
       }),
