@@ -20,7 +20,11 @@ class WorkerReader extends BrowserMessageReader {
     super(worker);
     const loaded = new AbortController();
     worker.addEventListener('message', () => loaded.abort(), { once: true });
-    worker.addEventListener('error', () => this.fireClose(), { signal: loaded.signal });
+    const failed = () => {
+      worker.terminate();
+      this.fireClose();
+    };
+    worker.addEventListener('error', failed, { signal: loaded.signal });
   }
 }
 
