@@ -1,7 +1,7 @@
-// Installs what the tests in a real VS Code need: code-server and its native parts, and a browser. Runs once; the
-// second run finds everything in place.
+// Installs what the tests in a real VS Code need: code-server and its native parts, VS Code for the web, and a browser.
+// Runs once; the second run finds everything in place.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { installPackage, programPath } from '../machine.mjs';
 
@@ -10,7 +10,8 @@ const host = join(here, 'node_modules', 'code-server', 'lib', 'vscode');
 
 /** @returns the path of the browser; throws with the reason when something cannot be installed */
 export function install() {
-  if (!existsSync(join(here, 'node_modules', 'playwright-core')))
+  const { dependencies } = JSON.parse(readFileSync(join(here, 'package.json'), 'utf8'));
+  if (!Object.keys(dependencies).every((name) => existsSync(join(here, 'node_modules', name))))
     run('npm', ['ci', '--ignore-scripts'], here);
   // code-server's own install script downloads a binary and builds parts nobody uses here.
   if (!existsSync(join(here, 'node_modules', 'argon2', 'lib', 'binding')))

@@ -1,5 +1,6 @@
 // `npm run test:vscode`: journeys of a user through a real VS Code. Prints each by name, then numbers of the host.
-// --only TEXT runs the journeys whose title contains it; --pictures FOLDER also writes pictures of the views in four themes.
+// --only TEXT runs the journeys whose title contains it, --in TEXT those of the editors whose name does;
+// --pictures FOLDER also writes pictures of the views in four themes.
 
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +12,9 @@ import { packAll, sizes } from './packages.mjs';
 const here = import.meta.dirname;
 const root = resolve(here, '../..');
 const out = join(here, 'out');
-const { values } = parseArgs({ options: { only: { type: 'string' }, pictures: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, in: { type: 'string' }, pictures: { type: 'string' } },
+});
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -19,10 +22,11 @@ const browser = installed();
 const packages = packAll(join(out, 'packages'));
 execFileSync(process.execPath, [join(root, 'examples', 'sepsis', 'generate.mjs')]);
 const { sessions } = await import('./sessions.mjs');
+const { Editor } = await import('./editor.mjs');
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const measured = [];
-for (const session of sessions) await visit(session);
+for (const session of sessions) if (session.name.includes(values.in ?? '')) await visit(session);
 table([...measured, ...sizes(packages).map(([name, size]) => [name, `${(size / 1024).toFixed(0)} KiB`])]);
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exit(counts.failed === 0 ? 0 : 1);
@@ -48,9 +52,11 @@ async function visit({ name, journeys, workspace, start }) {
   let editor = null;
   let reason = null;
   try {
-    editor = await start({ browser, packages, workspace: pristine });
+    editor = new Editor(await start({ packages, workspace: pristine }));
+    await editor.begin(browser, 'sepsis.vigil');
   } catch (error) {
     reason = error;
+    await keep(editor, name);
   }
   const context = {
     packages,
@@ -70,6 +76,7 @@ async function visit({ name, journeys, workspace, start }) {
     try {
       // A window that is drawn late on a busy machine is no fault: what fails, fails twice.
       const skipped = await walk().catch(async (error) => {
+        if (error === reason) throw error;
         console.log(`  again    ${title}: ${error.message?.split('\n')[0]}`);
         await keep(editor, title);
         await afresh(editor, pristine);
@@ -85,6 +92,7 @@ async function visit({ name, journeys, workspace, start }) {
     } catch (error) {
       counts.failed += 1;
       console.log(`  FAILED   ${title} (${took()})\n${indented(error)}`);
+      if (error === reason) continue;
       await keep(editor, title);
       await afresh(editor, pristine);
     }
@@ -95,7 +103,7 @@ async function visit({ name, journeys, workspace, start }) {
 /** What a failure left behind must not spoil the next journey. */
 async function afresh(editor, pristine) {
   await editor?.reset(pristine).catch(async () => {
-    cpSync(pristine, editor.workspace, { recursive: true });
+    cpSync(pristine, editor.host.folder, { recursive: true });
     await editor.load().catch(() => undefined);
   });
 }
@@ -105,7 +113,7 @@ async function keep(editor, title) {
   if (editor === null) return;
   const name = join(out, title.replace(/\W+/g, '-').slice(0, 60));
   await editor.picture(`${name}.png`).catch(() => undefined);
-  writeFileSync(`${name}.log`, editor.log);
+  writeFileSync(`${name}.log`, editor.host.log);
 }
 
 function indented(error) {

@@ -1,27 +1,36 @@
 // Which journeys share an editor: starting one takes longer than most journeys.
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Editor } from './editor.mjs';
 import { writeHostileData } from './fixtures/hostile/data.mjs';
+import { CodeServer } from './hosts/code-server.mjs';
+import { Web } from './hosts/web.mjs';
 import * as accessibility from './journeys/accessibility.mjs';
 import * as cancel from './journeys/cancel.mjs';
 import * as completion from './journeys/completion.mjs';
+import * as conformance from './journeys/conformance.mjs';
 import * as diagnostics from './journeys/diagnostics.mjs';
 import * as fence from './journeys/fence.mjs';
 import * as format from './journeys/format.mjs';
 import * as goToRule from './journeys/go-to-rule.mjs';
-import * as hostile from './journeys/hostile.mjs';
+import * as hostilePreview from './journeys/hostile-preview.mjs';
+import * as hostileRun from './journeys/hostile-run.mjs';
+import * as hover from './journeys/hover.mjs';
+import * as imports from './journeys/imports.mjs';
 import * as installed from './journeys/installed.mjs';
 import * as measured from './journeys/measured.mjs';
 import * as missingRuntime from './journeys/missing-runtime.mjs';
+import * as outline from './journeys/outline.mjs';
 import * as policy from './journeys/policy.mjs';
 import * as preview from './journeys/preview.mjs';
 import * as quickFix from './journeys/quick-fix.mjs';
+import * as quietConsole from './journeys/quiet-console.mjs';
 import * as reload from './journeys/reload.mjs';
 import * as rename from './journeys/rename.mjs';
 import * as restricted from './journeys/restricted.mjs';
 import * as run from './journeys/run.mjs';
+import * as runInBrowser from './journeys/run-in-browser.mjs';
 import * as sample from './journeys/sample.mjs';
+import * as serverNotLoaded from './journeys/server-not-loaded.mjs';
 import * as tasks from './journeys/tasks.mjs';
 import * as testExplorer from './journeys/test-explorer.mjs';
 import * as workspaceRuntime from './journeys/workspace-runtime.mjs';
@@ -39,23 +48,23 @@ function workspace(folder) {
   writeFileSync(join(folder, '.vscode', 'settings.json'), '{}');
 }
 
+/** The package that brings a runtime along, where there is one for this platform. */
+const fullest = ({ targeted, untargeted }) => targeted ?? untargeted;
+
 export const sessions = [
   {
     name: 'package with a runtime',
     workspace,
-    start: ({ browser, packages, workspace }) =>
-      Editor.start({
-        browser,
-        workspace,
-        vsix: packages.targeted ?? packages.untargeted,
-        open: 'sepsis.vigil',
-      }),
+    start: ({ packages, workspace }) => CodeServer.start({ workspace, vsix: fullest(packages) }),
     journeys: [
       installed,
       measured,
       diagnostics,
       completion,
       quickFix,
+      hover,
+      outline,
+      imports,
       rename,
       format,
       run,
@@ -64,10 +73,13 @@ export const sessions = [
       tasks,
       fence,
       preview,
+      conformance,
       cancel,
-      hostile,
+      hostilePreview,
+      hostileRun,
       accessibility,
       reload,
+      // Its verdicts stay: Problems would never be empty again.
       sample,
       policy,
     ],
@@ -75,22 +87,44 @@ export const sessions = [
   {
     name: 'package without a runtime',
     workspace,
-    start: ({ browser, packages, workspace }) =>
-      Editor.start({ browser, workspace, vsix: packages.untargeted, open: 'sepsis.vigil' }),
+    start: ({ packages, workspace }) => CodeServer.start({ workspace, vsix: packages.untargeted }),
     journeys: [workspaceRuntime, missingRuntime],
   },
   {
     name: 'restricted mode',
     workspace,
-    start: ({ browser, packages, workspace }) =>
-      Editor.start({
-        browser,
+    start: ({ packages, workspace }) =>
+      CodeServer.start({
         workspace,
-        vsix: packages.targeted ?? packages.untargeted,
-        open: 'sepsis.vigil',
+        vsix: fullest(packages),
         trust: true,
         settings: { 'security.workspace.trust.startupPrompt': 'never' },
       }),
     journeys: [restricted],
+  },
+  {
+    name: 'VS Code for the web',
+    workspace,
+    start: ({ packages, workspace }) => Web.start({ workspace, vsix: packages.untargeted }),
+    journeys: [
+      installed,
+      measured,
+      diagnostics,
+      completion,
+      quickFix,
+      hover,
+      outline,
+      imports,
+      rename,
+      format,
+      preview,
+      conformance,
+      hostilePreview,
+      runInBrowser,
+      reload,
+      policy,
+      quietConsole,
+      serverNotLoaded,
+    ],
   },
 ];

@@ -27,7 +27,7 @@ export async function run(editor, { packages, pictures }) {
     const page = editor.panel(title);
     await page.locator(there).first().waitFor();
     for (const theme of themes) {
-      editor.settings({ 'workbench.colorTheme': theme });
+      await editor.settings({ 'workbench.colorTheme': theme });
       await page.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
       const found = await findings(page);
       all.push(...found.map((finding) => `${title}, ${theme}: ${finding}`));

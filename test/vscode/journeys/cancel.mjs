@@ -9,7 +9,7 @@ export async function run(editor, { packages }) {
   if (packages.targeted === null) return 'the native parts of this platform are not installed';
   if (process.platform === 'win32') return 'a pipe in the place of a file needs Linux or macOS';
   // The engine waits for a file that never has a first byte.
-  const log = join(editor.workspace, 'data', 'log', '2023-01.csv');
+  const log = join(editor.host.folder, 'data', 'log', '2023-01.csv');
   rmSync(log);
   execFileSync('mkfifo', [log]);
   try {
@@ -35,8 +35,6 @@ export async function run(editor, { packages }) {
 function running(editor) {
   const list = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n');
   return list.filter(
-    (line) =>
-      line.includes(join(editor.root, 'extensions')) &&
-      /vigil\.mjs run|engine-child|rescore-child/.test(line),
+    (line) => line.includes(editor.host.extensions) && /vigil\.mjs run|engine-child|rescore-child/.test(line),
   );
 }

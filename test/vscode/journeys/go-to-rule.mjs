@@ -11,7 +11,7 @@ export async function run(editor, { packages }) {
   await page.locator(`.breaches .link[data-rule="sepsis.vigil:${line}"]`).first().click();
   await landed(editor, line);
 
-  const auroc = editor.lineOf('sepsis.vigil', 'check auroc');
+  const auroc = await editor.lineOf('sepsis.vigil', 'check auroc');
   const chart = page.locator('.chart[data-kind="series"]', {
     has: editor.page.locator('h3', { hasText: 'auroc' }),
   });

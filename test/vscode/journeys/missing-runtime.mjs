@@ -9,7 +9,7 @@ export async function run(editor) {
   await missing.waitFor();
   await editor.command('Notifications: Clear All Notifications');
   await missing.waitFor({ state: 'detached' });
-  editor.settings({ 'vigil.runtime.path': '/nowhere/vigil' });
+  await editor.settings({ 'vigil.runtime.path': '/nowhere/vigil' });
   const nowhere = editor.notification('names /nowhere/vigil, and there is no such file');
   await poll(async () => {
     // The setting may take a moment to arrive.

@@ -14,7 +14,7 @@ export async function run(editor) {
   await editor.page.locator('.view-line', { hasText: 'Rehospitalisation' }).first().waitFor();
   await editor.saveUntil('two-files/model.vigil', /^model Rehospitalisation "Readmission within/);
   await editor.saveUntil('two-files/watch.vigil', /Rehospitalisation/);
-  const watch = editor.read('two-files/watch.vigil');
+  const watch = await editor.read('two-files/watch.vigil');
   assert.match(watch, /^log Discharges of Rehospitalisation \{/m);
   assert.match(watch, /^ {2}step pause Rehospitalisation$/m);
   assert.doesNotMatch(watch, /Readmission/);

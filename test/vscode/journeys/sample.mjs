@@ -17,7 +17,7 @@ export async function run(editor, { packages }) {
   await step.click();
   await step.getByRole('button', { name: 'Open the Sample' }).click();
   await editor.page.locator('.monaco-editor[data-uri$="/sample/sepsis.vigil"]').waitFor();
-  const sample = join(editor.root, 'data', 'User', 'globalStorage', 'vigil.vigil-vscode', 'sample');
+  const sample = join(editor.host.root, 'data', 'User', 'globalStorage', 'vigil.vigil-vscode', 'sample');
   const last = join(sample, 'data', 'log', '2024-12.csv');
   await poll(() => existsSync(last), 'the data of the sample');
   assert.equal(readdirSync(join(sample, 'data', 'log')).length, 24);

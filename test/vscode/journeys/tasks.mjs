@@ -4,7 +4,7 @@ export const title = 'a task checks a spec with the same runtime, and its findin
 
 export async function run(editor, { packages }) {
   if (packages.targeted === null) return 'the native parts of this platform are not installed';
-  editor.write(
+  await editor.write(
     '.vscode/tasks.json',
     JSON.stringify({
       version: '2.0.0',
@@ -21,7 +21,7 @@ export async function run(editor, { packages }) {
       ],
     }),
   );
-  editor.write('broken/broken.vigil', 'product P {\n  markets: [Atlantis]\n}\n');
+  await editor.write('broken/broken.vigil', 'product P {\n  markets: [Atlantis]\n}\n');
   await editor.open('broken/broken.vigil');
   await editor.command('Problems: Focus on Problems View');
   const found = editor.problems().filter({ hasText: 'Atlantis' });

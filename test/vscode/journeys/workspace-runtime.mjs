@@ -8,7 +8,7 @@ const vigil = resolve(import.meta.dirname, '../../../packages/runtime/bin/vigil.
 
 export async function run(editor, { packages }) {
   if (packages.targeted === null) return 'the native parts of this platform are not installed';
-  const bin = join(editor.workspace, 'node_modules', '.bin');
+  const bin = join(editor.host.folder, 'node_modules', '.bin');
   mkdirSync(bin, { recursive: true });
   symlinkSync(vigil, join(bin, 'vigil'));
   try {
@@ -18,6 +18,6 @@ export async function run(editor, { packages }) {
     await page.locator('.strip').waitFor();
     assert.match(await page.locator('.provenance').innerText(), /node_modules\/\.bin\/vigil/);
   } finally {
-    rmSync(join(editor.workspace, 'node_modules'), { recursive: true });
+    rmSync(join(editor.host.folder, 'node_modules'), { recursive: true });
   }
 }
