@@ -61,7 +61,7 @@ async function visit({ name, journeys, workspace, start }) {
   const context = {
     packages,
     pictures: values.pictures === undefined ? null : resolve(values.pictures),
-    measured,
+    measure: (what, value) => measured.push([`${what}, ${name}`, value]),
   };
   console.log(`── ${name}: ${((Date.now() - begun) / 1000).toFixed(1)} s to start`);
   for (const { title, run } of wanted) {

@@ -2,7 +2,7 @@ import { poll } from '../editor.mjs';
 
 export const title = 'activation and the start of the server are measured';
 
-export async function run(editor, { measured }) {
+export async function run(editor, { measure }) {
   await editor.open('sepsis.vigil');
   await poll(async () => (await problems(editor)) !== 'No Problems', 'the first diagnostics');
   await editor.command('Developer: Show Running Extensions');
@@ -10,7 +10,7 @@ export async function run(editor, { measured }) {
   const row = editor.page.locator('.runtime-extensions-editor .monaco-list-row', { has: name });
   const said = async () => /Activation: (\d+)ms/.exec((await row.allInnerTexts()).join(' '))?.[1];
   const activation = await poll(said, 'the time of activation');
-  measured.push(['activation', `${activation} ms`]);
+  measure('activation', `${activation} ms`);
 
   await editor.open('sepsis.vigil');
   await editor.command('Vigil: Restart Language Server');
@@ -19,11 +19,8 @@ export async function run(editor, { measured }) {
   const diagnosed = Date.now();
   const log = await editor.host.extensionLog();
   const started = timeOf(log, 'The language server starts');
-  measured.push([
-    'server ready after its start',
-    `${timeOf(log, 'The language server is ready') - started} ms`,
-  ]);
-  measured.push(['first diagnostics on the screen after its start', `${diagnosed - started} ms`]);
+  measure('server ready after its start', `${timeOf(log, 'The language server is ready') - started} ms`);
+  measure('first diagnostics on the screen after its start', `${diagnosed - started} ms`);
 }
 
 async function problems(editor) {
