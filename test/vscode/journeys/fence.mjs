@@ -3,7 +3,10 @@ import { poll } from '../editor.mjs';
 export const title = 'a spec inside Markdown has its colours, so that a pull request can be read';
 
 export async function run(editor) {
-  await editor.write('notes.md', '# Notes\n\nmonitor Inputs\n\n```vigil\nmonitor Inputs on Admissions {\n```\n');
+  await editor.write(
+    'notes.md',
+    '# Notes\n\nmonitor Inputs\n\n```vigil\nmonitor Inputs on Admissions {\n```\n',
+  );
   await editor.open('notes.md');
   const word = (line) =>
     editor.page
