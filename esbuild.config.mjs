@@ -1,6 +1,7 @@
 // Bundles what is started often: a cold start reads a few modules instead of hundreds.
-import { chmodSync, cpSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { noticesOf } from './packages/extension/bundling/notices.mjs';
 import { oneCopy } from './packages/extension/bundling/one-copy.mjs';
 import { textsApart } from './packages/extension/bundling/texts-apart.mjs';
 import { buildExtension } from './packages/extension/esbuild.mjs';
@@ -15,8 +16,9 @@ for (const folder of ['packages/runtime/bundle', 'packages/language/bundle'])
   rmSync(folder, { recursive: true, force: true });
 
 // The command line. Split, so that `vigil lsp` reads nothing of the engine, and `vigil run` nothing of the server.
-await build({
+const commandLine = await build({
   ...common,
+  metafile: true,
   entryPoints: { vigil: 'packages/runtime/src/cli/main.ts' },
   outdir: 'packages/runtime/bundle',
   outExtension: { '.js': '.mjs' },
@@ -33,14 +35,17 @@ await build({
   },
 });
 
+writeFileSync('packages/runtime/bundle/ThirdPartyNotices.txt', noticesOf([commandLine.metafile]));
+
 // The shipped checklists as files: “Go to definition” opens them, and nobody edits them.
 const library = 'packages/runtime/bundle/library';
 cpSync('packages/language/src/checklists/library', library, { recursive: true });
 for (const file of readdirSync(library)) chmodSync(`${library}/${file}`, 0o444);
 
 // The language server for a web worker. The build fails when anything of Node gets into it.
-await build({
+const worker = await build({
   ...common,
+  metafile: true,
   entryPoints: { 'server-worker': 'packages/language/src/server/browser.ts' },
   outdir: 'packages/language/bundle',
   platform: 'browser',
@@ -53,4 +58,4 @@ await build({
 });
 
 // The extension for VS Code; the worker above is part of it.
-await buildExtension(common, groupBy);
+await buildExtension(common, groupBy, worker.metafile);

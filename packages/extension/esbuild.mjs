@@ -1,6 +1,7 @@
 // The extension's bundles: client and server for Node, client and server for a browser, and the pages of its views.
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { noticesOf } from './bundling/notices.mjs';
 import { oneCopy } from './bundling/one-copy.mjs';
 import { textsApart } from './bundling/texts-apart.mjs';
 
@@ -43,9 +44,9 @@ export const vegaUtilities = {
 /**
  * @param common options of every bundle
  * @param groupBy what Node 20 lacks, as source text
- * @returns sizes of the bundles in bytes, by path
+ * @param worker esbuild's metafile of the server for a web worker, which is built already
  */
-export async function buildExtension(common, groupBy) {
+export async function buildExtension(common, groupBy, worker) {
   rmSync(`${here}/bundle`, { recursive: true, force: true });
   const node = { ...common, platform: 'node', target: 'node20', minify: true, metafile: true };
   const browser = { ...common, platform: 'browser', target: 'es2022', minify: true, metafile: true };
@@ -64,8 +65,7 @@ export async function buildExtension(common, groupBy) {
     }),
     build({
       ...node,
-      entryPoints: ['vscode-languageclient/node'],
-      absWorkingDir: here,
+      entryPoints: [source('node/language-client.ts')],
       outfile: out('node/language-client.cjs'),
       format: 'cjs',
       external: ['vscode'],
@@ -121,9 +121,6 @@ export async function buildExtension(common, groupBy) {
   cpSync(`${here}/../../docs/diagnostics.md`, out('docs/diagnostics.md'));
   cpSync(`${here}/../language/bundle/server-worker.js`, out('web/server.js'));
   cpSync(`${here}/../language/syntaxes/vigil.tmLanguage.json`, `${here}/syntaxes/vigil.tmLanguage.json`);
-  return Object.fromEntries(
-    results.flatMap(({ metafile }) =>
-      Object.entries(metafile.outputs).map(([path, { bytes }]) => [path, bytes]),
-    ),
-  );
+  const metafiles = [worker, ...results.map(({ metafile }) => metafile)];
+  writeFileSync(out('ThirdPartyNotices.txt'), noticesOf(metafiles));
 }

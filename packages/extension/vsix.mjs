@@ -15,6 +15,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { noticesOf } from './bundling/notices.mjs';
 
 const here = import.meta.dirname;
 const root = resolve(here, '../..');
@@ -101,7 +102,8 @@ async function addRuntime(platform) {
     join(own, 'package.json'),
     `${JSON.stringify({ name: '@vigil/runtime', version, type: 'module', exports }, null, 2)}\n`,
   );
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     entryPoints: {
       'engine-child': join(root, 'packages/runtime/src/engine/duckdb/child.ts'),
       'rescore-child': join(root, 'packages/runtime/src/models/rescore-child.ts'),
@@ -120,6 +122,7 @@ async function addRuntime(platform) {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
     },
   });
+  writeFileSync(join(own, 'ThirdPartyNotices.txt'), noticesOf([metafile]));
   const { onnx } = targets[platform];
   const parts = ['@duckdb/node-bindings', `@duckdb/node-bindings-${platform}`];
   if (onnx !== null) parts.push('onnxruntime-node', 'onnxruntime-common');

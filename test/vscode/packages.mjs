@@ -1,7 +1,8 @@
 // The packages that are tested: the one without a runtime, and the one for this platform where its native parts are.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { budgets, bundleSizes } from '../../packages/extension/bundling/budgets.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
 const extension = join(root, 'packages', 'extension');
@@ -31,16 +32,11 @@ function pack(folder, words) {
   return file;
 }
 
-/** Sizes of packages and bundles in bytes, by name. */
-export function sizes(packages) {
-  const bundles = ['node', 'web', 'pages'].flatMap((folder) =>
-    readdirSync(join(extension, 'bundle', folder)).map((name) => [
-      `${folder}/${name}`,
-      statSync(join(extension, 'bundle', folder, name)).size,
-    ]),
-  );
-  const packed = Object.values(packages)
-    .filter((path) => path !== null)
-    .map((path) => [path.split('/').at(-1), statSync(path).size]);
-  return [...bundles, ...packed];
+/** What is read at once of each bundle, and the packages, with their budgets. */
+export function sizes({ untargeted, targeted }) {
+  const packed = [{ name: basename(untargeted), size: statSync(untargeted).size, budget: budgets.package }];
+  // The runtime's native parts are as large as they are.
+  if (targeted !== null)
+    packed.push({ name: basename(targeted), size: statSync(targeted).size, budget: null });
+  return [...bundleSizes(join(extension, 'bundle')), ...packed];
 }

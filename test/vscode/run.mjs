@@ -27,7 +27,7 @@ const { Editor } = await import('./editor.mjs');
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const measured = [];
 for (const session of sessions) if (session.name.includes(values.in ?? '')) await visit(session);
-table([...measured, ...sizes(packages).map(([name, size]) => [name, `${(size / 1024).toFixed(0)} KiB`])]);
+table([...measured, ...sizes(packages).map(sizeRow)]);
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exit(counts.failed === 0 ? 0 : 1);
 
@@ -122,6 +122,12 @@ function indented(error) {
     .slice(0, 12)
     .map((line) => `           ${line}`)
     .join('\n');
+}
+
+function sizeRow({ name, size, budget }) {
+  const kib = (bytes) => `${Math.ceil(bytes / 1024)} KiB`;
+  if (budget === null) return [name, kib(size)];
+  return [name, `${kib(size)} of ${kib(budget)}: ${size > budget ? 'OVER' : 'within'}`];
 }
 
 function table(rows) {
