@@ -1,10 +1,11 @@
 // Packs the extension. `node vsix.mjs` makes the package without a runtime, for browsers and for platforms without
 // one; `node vsix.mjs --target linux-x64` brings the runtime for that platform along. Prints path and size.
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -12,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
@@ -138,6 +140,8 @@ function copyPackage(name, to, onnx) {
     dereference: true,
     filter: (path) => {
       if (!path.startsWith(libraries) || path === libraries) return !/\.(map|md|d\.ts)$/.test(path);
+      // The same library again under the name of its version: npm packs no links, and nothing asks for it.
+      if (/\.\d+\.\d+\.\d+\.dylib$/.test(path)) return false;
       const [system, architecture] = relative(libraries, path).split(/[\\/]/);
       const [wantedSystem, wantedArchitecture] = onnx.split('/');
       return system === wantedSystem && (architecture === undefined || architecture === wantedArchitecture);
@@ -145,13 +149,27 @@ function copyPackage(name, to, onnx) {
   });
 }
 
+/** Folder of a package: as it is installed, or else, for another platform, as the lockfile names it. */
 function installed(name) {
   const require = createRequire(join(root, 'packages', 'runtime', 'package.json'));
   for (const folder of require.resolve.paths(name) ?? []) {
     const path = join(folder, name);
     if (existsSync(join(path, 'package.json'))) return path;
   }
-  throw new Error(`${name} is not installed: its package for this platform is needed`);
+  return fetched(name);
+}
+
+function fetched(name) {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const locked = packages[`node_modules/${name}`];
+  if (locked === undefined) throw new Error(`${name} is neither installed nor in package-lock.json`);
+  const folder = mkdtempSync(join(tmpdir(), 'vigil-vsix-'));
+  const words = ['pack', `${name}@${locked.version}`, '--json', '--pack-destination', folder];
+  const [{ filename, integrity }] = JSON.parse(execFileSync('npm', words, { encoding: 'utf8' }));
+  if (integrity !== locked.integrity)
+    throw new Error(`${name} is not what package-lock.json names: ${integrity}, not ${locked.integrity}`);
+  execFileSync('tar', ['-xzf', join(folder, filename), '-C', folder]);
+  return join(folder, 'package');
 }
 
 function pack(file) {
