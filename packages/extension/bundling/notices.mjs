@@ -37,7 +37,9 @@ function packageFolder(path) {
 
 /** What a package says about its licence, in full; undefined where it says nothing. */
 function licenceText(folder) {
-  const files = readdirSync(folder).filter((name) => /^(?:licen[cs]e|copying|notice|third-?party)/i.test(name));
+  const files = readdirSync(folder).filter((name) =>
+    /^(?:licen[cs]e|copying|notice|third-?party)/i.test(name),
+  );
   const texts = files.sort().map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n'));
   return texts.length === 0 ? undefined : texts.map((text) => text.trim()).join('\n\n');
 }
