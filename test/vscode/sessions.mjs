@@ -34,6 +34,7 @@ import * as serverNotLoaded from './journeys/server-not-loaded.mjs';
 import * as tasks from './journeys/tasks.mjs';
 import * as testExplorer from './journeys/test-explorer.mjs';
 import * as workspaceRuntime from './journeys/workspace-runtime.mjs';
+import * as writing from './journeys/writing.mjs';
 
 const here = import.meta.dirname;
 
@@ -88,7 +89,8 @@ export const sessions = [
     name: 'package without a runtime',
     workspace,
     start: ({ packages, workspace }) => CodeServer.start({ workspace, vsix: packages.untargeted }),
-    journeys: [workspaceRuntime, missingRuntime],
+    // The last one changes how keys are taken.
+    journeys: [workspaceRuntime, missingRuntime, writing],
   },
   {
     name: 'restricted mode',

@@ -17,7 +17,8 @@ export const settings = {
   'editor.autoClosingBrackets': 'never',
   'editor.autoClosingQuotes': 'never',
   'editor.autoIndent': 'none',
-  'editor.acceptSuggestionOnEnter': 'off',
+  // What the extension sets for its language goes before what is set for all.
+  '[vigil]': { 'editor.acceptSuggestionOnEnter': 'off' },
 };
 
 /** How Chromium is started. A closed network refuses what it asks for in the background, many times a second. */

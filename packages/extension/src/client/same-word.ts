@@ -1,5 +1,5 @@
 /**
- * Whether a line only went on with the word, or the space, that stood before a cursor.
+ * Whether a line only went on with the word that stood before a cursor. A colon has a space before its word.
  *
  * @param before the line when something was asked about the cursor
  * @param now the same line, some keystrokes later
@@ -8,5 +8,6 @@ export function isSameWord(before: string, now: string, cursor: number): boolean
   const head = before.slice(0, cursor);
   const tail = before.slice(cursor);
   if (now.length < before.length || !now.startsWith(head) || !now.endsWith(tail)) return false;
-  return /^\w*$/.test(now.slice(cursor, now.length - tail.length));
+  const typed = now.slice(cursor, now.length - tail.length);
+  return (head.endsWith(':') ? /^ ?\w*$/ : /^\w*$/).test(typed);
 }

@@ -20,14 +20,18 @@ export function fieldSnippet({ name, type, example }: FieldSchema): string {
   return `${name}: ${valueSnippet(type, example, 1)}`;
 }
 
-/** A field's example as a placeholder; for words of an enumeration, a choice that begins with the example. */
+/**
+ * A field's example as a placeholder, within its quotes or brackets, so that these stay when it is typed over; for words
+ * of an enumeration, a choice that begins with the example.
+ */
 function valueSnippet(type: FieldType, example: string, index: number): string {
   if (type.kind === 'enum') {
     const others = Object.keys(type.words).filter((word) => word !== example);
     return `\${${index}|${[example, ...others].join(',')}|}`;
   }
-  const text = /^"([^"]*)"$/.exec(example)?.[1];
-  return text === undefined ? `\${${index}:${escaped(example)}}` : `"\${${index}:${escaped(text)}}"`;
+  const [, open = '', inside = example, close = ''] =
+    /^(")([^"]+)(")$/.exec(example) ?? /^(\[)([^[\]]+)(\])$/.exec(example) ?? [];
+  return `${open}\${${index}:${escaped(inside)}}${close}`;
 }
 
 function escaped(text: string): string {

@@ -40,6 +40,18 @@ describe('an offer that is taken', () => {
     expect((await complete(log('<|> }'))).accept('Europe/Vaduz')).toBe(log('"Europe/Vaduz" }'));
   });
 
+  it('stands apart from a colon, and goes on being offered when the space is typed', async () => {
+    const { accept, item } = await complete('dataset D { role:<|> }');
+    expect(accept('training')).toBe('dataset D { role: training }');
+    expect(item('training')?.filterText).toBe(' training');
+    expect((await complete('dataset D { role: <|> }')).accept('training')).toBe(
+      'dataset D { role: training }',
+    );
+    expect((await complete('dataset D { role:tr<|> }')).accept('training')).toBe(
+      'dataset D { role:training }',
+    );
+  });
+
   it('brings the list it can only stand in', async () => {
     const role = (value: string) => spec(`role R { separationOfDuties: ${value} }`);
     expect((await complete(role('<|>'))).accept('Lead')).toBe(role('[Lead]'));
@@ -90,6 +102,13 @@ describe('snippets', () => {
       spec('dataset Later { role: test }\nmonitor M on Visits {\n  every 1 week <|>\n}'),
     );
     expect(item('against')?.textEdit?.newText).toBe('against ${1|Training,Later|}');
+  });
+
+  it('keep quotes and brackets when their example is typed over', async () => {
+    const { item } = await snippets.complete('product P {\n  <|>\n}');
+    expect(item('markets')?.textEdit?.newText).toBe('markets: [${1:US, EU}]');
+    const { item: inBlock } = await snippets.complete('product P {\n  intendedUse {\n    <|>\n  }\n}');
+    expect(inBlock('statement')?.textEdit?.newText).toMatch(/^statement: "\$\{1:[^"]+\}"$/);
   });
 
   it('keep the example where nothing is declared', async () => {
