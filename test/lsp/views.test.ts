@@ -59,6 +59,38 @@ describe.each(transportKinds)('over %s', (kind) => {
     }
   });
 
+  it('a spec is the same as long as it says the same and its monitors stand where they stood', async () => {
+    client = await Client.start(kind, files);
+    const uri = client.uri('falls.vigil');
+    const identity = async () => await client.request<Record<string, unknown>>('vigil/identity', { uri });
+    const text = files['falls.vigil'];
+    await client.open('falls.vigil', text);
+    const first = await identity();
+    expect(first).toMatchObject({ kind: 'identity', identity: expect.stringMatching(/^sha256:/) });
+    const document = await client.request('vigil/document', { uri, document: 'model-card' });
+    expect(document).toMatchObject({ protocolId: first.protocolId });
+
+    await client.change('falls.vigil', `${text}// a word at the end\n`);
+    expect(await identity()).toEqual(first);
+    await client.change('falls.vigil', `// a line above\n${text}`);
+    const moved = await identity();
+    expect(moved.protocolId).toBe(first.protocolId);
+    expect(moved.identity).not.toBe(first.identity);
+    await client.change('falls.vigil', text.replace(/version "[^"]*"/, 'version "9.9.9"'));
+    const other = await identity();
+    expect(other.protocolId).not.toBe(first.protocolId);
+    expect(other.identity).not.toBe(first.identity);
+    await client.change('falls.vigil', text);
+    expect(await identity()).toEqual(first);
+
+    // What it imports is a part of it.
+    await client.open(
+      'board.vigil',
+      files['board.vigil'].replace('edition: "2026.01"', 'edition: "2026.02"'),
+    );
+    expect((await identity()).identity).not.toBe(first.identity);
+  });
+
   it('a spec with errors is not compiled, and says how many there are', async () => {
     client = await Client.start(kind, { 'a.vigil': 'model M version "1" { input x : nummer }\n' });
     const uri = client.uri('a.vigil');
@@ -67,5 +99,6 @@ describe.each(transportKinds)('over %s', (kind) => {
       errors: expect.any(Number),
     });
     expect(await client.request('vigil/conformance', { uri })).toMatchObject({ kind: 'invalid' });
+    expect(await client.request('vigil/identity', { uri })).toMatchObject({ kind: 'invalid' });
   });
 });

@@ -6,6 +6,7 @@ import type { SourceLocation } from '../../diagnostics/source-location.js';
 import type { Spec } from '../../generated/ast.js';
 import { compileSpec } from '../../protocol/compile/compile-spec.js';
 import type { Compilation } from '../../protocol/protocol.js';
+import { contentId } from '../../protocol/protocol-id.js';
 import type { VigilServices } from '../../services.js';
 import { outlineOf } from './outline.js';
 import {
@@ -15,6 +16,9 @@ import {
   type DocumentAnswer,
   type DocumentParams,
   documentRequest,
+  type IdentityAnswer,
+  type IdentityParams,
+  identityRequest,
   type NotCompiled,
   type OutlineParams,
   outlineRequest,
@@ -77,6 +81,17 @@ export function answerViews(connection: Connection, services: VigilServices): vo
     },
   );
 
+  connection.onRequest(
+    identityRequest,
+    async ({ uri }: IdentityParams, token: CancellationToken): Promise<IdentityAnswer> => {
+      const compiled = await compile(uri, token);
+      if ('kind' in compiled) return compiled;
+      const { protocolId, protocol } = compiled;
+      const models = protocol.models.map(({ name, version }) => ({ name, version }));
+      return { kind: 'identity', protocolId, identity: identityOf(compiled), models };
+    },
+  );
+
   async function compile(uri: string, token: CancellationToken): Promise<Compilation | NotCompiled> {
     const entry = await reached(DocumentState.Validated, uri, token);
     if (entry === undefined) return { kind: 'unknown', message: 'This file is not open as a spec.' };
@@ -100,6 +115,12 @@ export function answerViews(connection: Connection, services: VigilServices): vo
 function errorsOf({ diagnostics = [], parseResult }: LangiumDocument) {
   const errors = diagnostics.filter(({ severity, data }) => severity === 1 && data?.asked === undefined);
   return [...parseResult.parserErrors, ...errors];
+}
+
+/** Comments and layout change it only where they move a monitor: results name lines. */
+function identityOf({ protocolId, locations }: Compilation): string {
+  const monitored = [...locations].filter(([pointer]) => pointer.startsWith('/monitors/'));
+  return contentId([protocolId, monitored.map(([pointer, { file, line }]) => [pointer, file, line])]);
 }
 
 /** The nearest place above each item's pointer: a fact that is missing has none, its declaration has. */

@@ -10,6 +10,7 @@ import type { DocumentTree } from '../../documents/content/block.js';
 export const outlineRequest = 'vigil/outline';
 export const documentRequest = 'vigil/document';
 export const conformanceRequest = 'vigil/conformance';
+export const identityRequest = 'vigil/identity';
 /** A notification: files the server cannot read itself, as in a browser; null for one that is gone. */
 export const filesNotification = 'vigil/files';
 
@@ -76,6 +77,24 @@ export type NotCompiled =
   /** The spec has errors. */
   | { readonly kind: 'invalid'; readonly errors: number }
   | { readonly kind: 'unknown'; readonly message: string };
+
+export interface IdentityParams {
+  readonly uri: string;
+}
+
+export type IdentityAnswer =
+  | {
+      readonly kind: 'identity';
+      readonly protocolId: string;
+      /**
+       * Of the Protocol and of the lines its monitors stand on, with everything that is imported: results of a run hold,
+       * and their places are right, as long as it is the same.
+       */
+      readonly identity: string;
+      /** What the spec and its imports declare, by which results say whose they are. */
+      readonly models: readonly { readonly name: string; readonly version: string }[];
+    }
+  | NotCompiled;
 
 export interface ConformanceParams {
   readonly uri: string;
