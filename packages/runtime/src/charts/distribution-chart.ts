@@ -6,6 +6,9 @@ import { colour } from './colours.js';
 import { windowText } from './series-chart.js';
 import { checkText, differenceText, shareText, valueText } from './words.js';
 
+/** As many fit below their bars. */
+const MOST_LABELS = 14;
+
 /** How a column is distributed in the reference and in a window, side by side. */
 export function distributionChart(
   id: string,
@@ -24,8 +27,8 @@ export function distributionChart(
     spec: {
       $schema: chartSchema,
       config: chartTheme,
-      width: 280,
-      height: 110,
+      width: 300,
+      height: 140,
       data: { values: bars },
       mark: { type: 'bar' },
       encoding: {
@@ -33,7 +36,7 @@ export function distributionChart(
           field: 'cell',
           type: 'nominal',
           sort: null,
-          axis: { title: null, labelAngle: -40, labelLimit: 90, labelOverlap: true },
+          axis: { title: null, labelAngle: -40, labelLimit: 110, labelOverlap: cells.length > MOST_LABELS },
         },
         xOffset: { field: 'side', sort: null },
         y: { field: 'share', type: 'quantitative', axis: { title: null, format: '~%', tickCount: 3 } },

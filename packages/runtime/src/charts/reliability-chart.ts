@@ -18,7 +18,7 @@ export function reliabilityChart(id: string, result: ReportResult, { bins }: Rel
   const off = bins.filter(
     ({ predicted, interval: [low, high] }) => predicted < low || predicted > high,
   ).length;
-  const axis = { format: '~%', tickCount: 5 };
+  const axis = { format: '~%', values: [0, 0.2, 0.4, 0.6, 0.8, 1], labelOverlap: false };
   const scale = { domain: [0, 1] };
   return {
     id,
@@ -27,8 +27,8 @@ export function reliabilityChart(id: string, result: ReportResult, { bins }: Rel
     spec: {
       $schema: chartSchema,
       config: chartTheme,
-      width: 220,
-      height: 220,
+      width: 240,
+      height: 240,
       layer: [
         {
           data: {
@@ -46,12 +46,12 @@ export function reliabilityChart(id: string, result: ReportResult, { bins }: Rel
         },
         {
           data: { values: points },
-          mark: { type: 'rule', strokeWidth: 2, opacity: 0.5, aria: false },
+          mark: { type: 'rule', strokeWidth: 2, aria: false },
           encoding: {
             x: { field: 'predicted', type: 'quantitative' },
             y: { field: 'low', type: 'quantitative' },
             y2: { field: 'high' },
-            color: { value: colour.current },
+            color: { value: colour.interval },
           },
         },
         {

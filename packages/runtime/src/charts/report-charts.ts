@@ -1,3 +1,4 @@
+import { metricNamed } from '@vigil/statistics';
 import type { Report, ReportResult } from '../report/report.js';
 import type { ReportChart } from './chart.js';
 import { distributionChart } from './distribution-chart.js';
@@ -5,66 +6,83 @@ import { reliabilityChart } from './reliability-chart.js';
 import { seriesChart } from './series-chart.js';
 import { shownFigure } from './shown-figure.js';
 import { subgroupChart } from './subgroup-chart.js';
-import { timelineChart } from './timeline-chart.js';
+import { judgedResults, timelineChart } from './timeline-chart.js';
 import { checkText } from './words.js';
 
-/** A chart with the monitor it belongs to and what it shows. */
+/** A chart with the monitor and the check it belongs to, and what it shows. */
 export interface PlacedChart extends ReportChart {
   readonly monitor: string;
+  /** As `rowOf` says it; null for a chart of all checks of the monitor. */
+  readonly row: string | null;
   readonly kind: 'timeline' | 'series' | 'distribution' | 'reliability' | 'subgroups';
+}
+
+/** What a table of checks has a row for: a check on one target, with the groups it is compared over. */
+export function rowOf({ check, target, aggregate, group }: ReportResult): string {
+  const over = aggregate?.over ?? Object.keys(group ?? {});
+  return [check, target ?? '', ...over].map((part) => encodeURIComponent(part)).join('/');
 }
 
 /**
  * The charts of a report, monitor by monitor: states over time, then each check's values, then what stands behind
- * the window that decides: the last one that broke a limit, or else the last. Distributions are there when the run was asked for figures.
+ * the window that decides: the last one that broke a limit, or else the last. Distributions are there when the run was
+ * asked for figures.
  */
 export function reportCharts({ results }: Report): readonly PlacedChart[] {
   return grouped(results, ({ monitor }) => monitor).flatMap(([monitor, own]) => {
-    const overall = own.filter(({ group }) => group === null);
-    const timeline: PlacedChart = { ...timelineChart(monitor, own), monitor, kind: 'timeline' };
-    const checks = grouped(own, ({ check }) => String(check)).flatMap(([check, ofCheck]) =>
-      checkCharts(monitor, check, ofCheck),
+    const judged = judgedResults(own);
+    const timeline: PlacedChart[] =
+      judged.length === 0
+        ? []
+        : [{ ...timelineChart(monitor, judged), monitor, row: null, kind: 'timeline' }];
+    const calibrated = calibratedCheck(own);
+    const checks = grouped(own, rowOf).flatMap(([row, ofRow]) =>
+      rowCharts({ monitor, row }, ofRow, ofRow[0]?.check === calibrated),
     );
-    return overall.length === 0 && checks.length === 0 ? [] : [timeline, ...checks];
+    return [...timeline, ...checks];
   });
 }
 
-function checkCharts(monitor: string, check: string, results: readonly ReportResult[]): PlacedChart[] {
+/** Every check on scores has the same picture of calibration behind it: it is shown once, with a check it is about. */
+function calibratedCheck(results: readonly ReportResult[]): number | undefined {
+  const drawn = results.filter(({ figure }) => figure?.kind === 'reliability');
+  const about = drawn.find(({ metric }) => metricNamed(metric)?.family === 'calibration');
+  return (about ?? drawn[0])?.check;
+}
+
+type Placed = Pick<PlacedChart, 'monitor' | 'row'>;
+
+function rowCharts(place: Placed, results: readonly ReportResult[], calibration: boolean): PlacedChart[] {
+  const id = `${encodeURIComponent(place.monitor)}-${place.row}`;
   const overall = results.filter(({ group }) => group === null);
-  const bySeries = grouped(overall, checkText).flatMap(([name, series]) => {
-    const id = `${monitor}-${check}-${name.replace(/\W+/g, '-')}`;
-    const found: PlacedChart[] = [
-      { ...seriesChart(`series-${id}`, { name, results: series }), monitor, kind: 'series' },
-    ];
-    const shown = shownFigure({ results: series });
-    if (shown?.figure?.kind === 'distribution')
-      found.push({
-        ...distributionChart(`distribution-${id}`, shown, shown.figure),
-        monitor,
-        kind: 'distribution',
-      });
-    if (shown?.figure?.kind === 'reliability')
-      found.push({
-        ...reliabilityChart(`reliability-${id}`, shown, shown.figure),
-        monitor,
-        kind: 'reliability',
-      });
-    return found;
-  });
+  const found: PlacedChart[] = [];
+  const [first, ...others] = overall;
+  if (first !== undefined) {
+    const series = { name: checkText(first), results: overall };
+    found.push({ ...seriesChart(`series-${id}`, series), ...place, kind: 'series' });
+  }
+  const shown = first === undefined ? undefined : shownFigure({ results: [first, ...others] });
+  if (shown?.figure?.kind === 'distribution')
+    found.push({
+      ...distributionChart(`distribution-${id}`, shown, shown.figure),
+      ...place,
+      kind: 'distribution',
+    });
+  if (shown?.figure?.kind === 'reliability' && calibration)
+    found.push({
+      ...reliabilityChart(`reliability-${id}`, shown, shown.figure),
+      ...place,
+      kind: 'reliability',
+    });
   const groups = results.filter(({ group }) => group !== null);
-  const crosses = grouped(groups, ({ group }) => Object.keys(group!).join(' x ')).flatMap(
-    ([cross, ofCross]) => {
-      const start = ofCross
-        .map(({ window }) => window?.start ?? '')
-        .sort()
-        .at(-1);
-      const last = ofCross.filter(({ window }) => (window?.start ?? '') === start);
-      const id = `subgroups-${monitor}-${check}-${cross}`.replace(/\W+/g, '-');
-      const chart = subgroupChart(id, last[0]?.metric ?? '', last);
-      return [{ ...chart, monitor, kind: 'subgroups' } satisfies PlacedChart];
-    },
+  const newest = groups.reduce(
+    (start, { window }) => (window && window.start > start ? window.start : start),
+    '',
   );
-  return [...bySeries, ...crosses];
+  const now = groups.filter(({ window }) => (window?.start ?? '') === newest);
+  if (now.length > 0)
+    found.push({ ...subgroupChart(`subgroups-${id}`, now[0]!.metric, now), ...place, kind: 'subgroups' });
+  return found;
 }
 
 function grouped<T>(

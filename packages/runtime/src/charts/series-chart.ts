@@ -2,12 +2,13 @@ import { chartSchema, chartTheme, type VegaLite } from '@vigil/language/document
 import type { ReportLimit, ReportResult } from '../report/report.js';
 import type { ReportChart, Series } from './chart.js';
 import { colour, verdictScale, verdictShapes } from './colours.js';
+import { limitLines, valueLimits } from './limit-lines.js';
 import { limitText, valueText, verdictText } from './words.js';
 
 /** A value over the windows, with its interval and the limits it is judged by. */
 export function seriesChart(id: string, { name, results }: Series): ReportChart {
   const unit = results[0]?.unit ?? null;
-  const limits = results.at(-1)?.limits.filter(({ subject }) => subject === undefined) ?? [];
+  const limits = valueLimits(results.at(-1)?.limits ?? []);
   const points = results.map((result) => ({
     window: windowText(result),
     value: result.value,
@@ -36,9 +37,10 @@ export function seriesChart(id: string, { name, results }: Series): ReportChart 
       },
       layer: [
         ...(points.some(({ low }) => low !== null) ? [intervals] : []),
-        ...limits.flatMap((limit) => rules(limit)),
+        ...limitLines(limits, unit, 'y'),
         line(unit),
         marks,
+        ...(points.some(({ value }) => value === null) ? [gaps] : []),
       ],
     },
     table: {
@@ -64,11 +66,11 @@ export function windowText({ window }: ReportResult): string {
 const y = { type: 'quantitative', scale: { zero: false } };
 
 const intervals: VegaLite = {
-  mark: { type: 'rule', strokeWidth: 2, opacity: 0.5, aria: false },
+  mark: { type: 'rule', strokeWidth: 2, aria: false },
   encoding: {
     y: { field: 'low', ...y, title: null },
     y2: { field: 'high' },
-    color: { value: colour.current },
+    color: { value: colour.interval },
   },
 };
 
@@ -96,24 +98,16 @@ const marks: VegaLite = {
   },
 };
 
-/** A limit as a line across, dashed for a warning. */
-function rules(limit: ReportLimit): VegaLite[] {
-  const at = limit.operator === 'outside' ? [limit.low, limit.high] : [limit.value];
-  return at.map((value) => ({
-    mark: {
-      type: 'rule',
-      strokeWidth: 1.5,
-      strokeDash: limit.severity === 'warn' ? [5, 4] : [1, 0],
-      aria: false,
-    },
-    encoding: {
-      x: { value: 0 },
-      x2: { value: 'width' },
-      y: { datum: value, type: 'quantitative' },
-      color: { value: limit.severity === 'warn' ? colour.warn : colour.fail },
-    },
-  }));
-}
+/** A window without a value is no gap that one reads over: a ring on the axis stands for it. */
+const gaps: VegaLite = {
+  transform: [{ filter: 'datum.value === null' }],
+  mark: { type: 'point', filled: false, size: 60, strokeWidth: 1.5, opacity: 1, yOffset: -7 },
+  encoding: {
+    y: { value: 'height' },
+    color: { value: colour.insufficient },
+    description: { field: 'text' },
+  },
+};
 
 function summaryOf(
   name: string,
@@ -122,12 +116,14 @@ function summaryOf(
   unit: string | null,
 ): string {
   const broken = results.filter(({ verdict }) => verdict === 'fail').length;
+  const warned = results.filter(({ verdict }) => verdict === 'warn').length;
   const without = results.filter(({ verdict }) => verdict === 'insufficient').length;
   const last = results.at(-1);
   const latest = last === undefined ? 'nothing' : valueText(last.value, unit);
   const shown = limits.map((limit) => limitText(limit, unit)).join(', ');
   return [
     `${name}: failure in ${broken} of ${results.length} windows`,
+    ...(warned > 0 ? [`warning in ${warned}`] : []),
     ...(without > 0 ? [`not enough data in ${without}`] : []),
     `latest ${latest}`,
     ...(shown === '' ? [] : [`limits ${shown}`]),

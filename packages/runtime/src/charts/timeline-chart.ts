@@ -2,34 +2,56 @@ import { chartSchema, chartTheme } from '@vigil/language/documents';
 import type { ReportResult, Verdict } from '../report/report.js';
 import { verdictSigns, worstFirst } from '../report/verdict-words.js';
 import type { ReportChart } from './chart.js';
-import { verdictScale } from './colours.js';
+import { colour } from './colours.js';
 import { windowText } from './series-chart.js';
 import { checkText, verdictText } from './words.js';
 
-/** The colour says that all is well. */
+/** Fills: what is well is pale, what nobody could judge is empty. */
+const fills = {
+  domain: ['pass', 'warn', 'fail', 'insufficient'].map((verdict) => verdictText[verdict as Verdict]),
+  range: [colour.passCell, colour.warn, colour.fail, colour.paper],
+};
 const letters = { ...verdictSigns, pass: '' };
+const CELL = 26;
 
 /** Where the limit stands that decides a cell: the page that shows the chart leads there. */
 const rule = (results: readonly ReportResult[], verdict: Verdict) =>
   results.find((result) => result.verdict === verdict)?.source;
 
-/** The state of every check of a monitor in every window: where and since when something is wrong. */
+/** Results that have a limit: what is only measured is neither well nor ill. */
+export function judgedResults(results: readonly ReportResult[]): readonly ReportResult[] {
+  return results.filter(({ limits, verdict }) => limits.length > 0 || verdict !== 'pass');
+}
+
+/**
+ * The state of every check of a monitor in every window: where and since when something is wrong.
+ *
+ * @param results of checks that have limits
+ */
 export function timelineChart(monitor: string, results: readonly ReportResult[]): ReportChart {
   const windows = [...new Set(results.map((result) => windowText(result)))];
-  const checks = [...new Set(results.map((result) => checkText(result)))];
+  const named = results.map((result) => ({ result, check: checkText(result) }));
+  const checks = [...new Set(named.map(({ check }) => check))];
+  const byCell = new Map<string, ReportResult[]>();
+  const keyOf = (check: string, window: string) => `${check}\n${window}`;
+  for (const { result, check } of named) {
+    const key = keyOf(check, windowText(result));
+    byCell.set(key, [...(byCell.get(key) ?? []), result]);
+  }
   const cells = checks.flatMap((check) =>
     windows.flatMap((window) => {
-      const own = results.filter((result) => checkText(result) === check && windowText(result) === window);
+      const own = byCell.get(keyOf(check, window)) ?? [];
       const verdict = worstFirst.find((each) => own.some((result) => result.verdict === each));
-      const text = verdict === undefined ? '' : `${check}, ${window}: ${verdictText[verdict]}`;
-      return verdict === undefined
-        ? []
-        : [{ check, window, verdict, letter: letters[verdict], text, ...rule(own, verdict) }];
+      if (verdict === undefined) return [];
+      const state = verdictText[verdict];
+      const text = `${check}, ${window}: ${state}`;
+      return [{ check, window, state, letter: letters[verdict], text, ...rule(own, verdict) }];
     }),
   );
-  const failing = checks.filter((check) =>
-    cells.some((cell) => cell.check === check && cell.verdict === 'fail'),
-  );
+  const stateOf = new Map(cells.map(({ check, window, state }) => [keyOf(check, window), state]));
+  const failing = [
+    ...new Set(cells.filter(({ state }) => state === verdictText.fail).map(({ check }) => check)),
+  ];
   const said = failing.length === 0 ? 'no check failed' : `failures of ${failing.join(', ')}`;
   const encoding = {
     x: {
@@ -40,28 +62,35 @@ export function timelineChart(monitor: string, results: readonly ReportResult[])
     },
     y: { field: 'check', type: 'nominal', sort: null, axis: { title: null, labelLimit: 380, grid: false } },
   };
+  const open = { test: `datum.state === '${verdictText.insufficient}'`, value: colour.insufficient };
   return {
-    id: `timeline-${monitor}`,
+    id: `timeline-${encodeURIComponent(monitor)}`,
     title: `${monitor}: every check in every window`,
     summary: `${monitor}, ${windows.length} windows, ${checks.length} checks: ${said}.`,
     spec: {
       $schema: chartSchema,
       config: chartTheme,
-      width: Math.min(640, Math.max(160, windows.length * 26)),
+      width: Math.min(640, Math.max(160, windows.length * CELL)),
       height: { step: 22 },
       data: { values: cells },
       encoding,
       layer: [
         {
-          mark: { type: 'rect', cornerRadius: 2, stroke: 'var(--paper)', strokeWidth: 2 },
+          mark: { type: 'rect', cornerRadius: 2, strokeWidth: 2 },
           encoding: {
-            color: { field: 'verdict', type: 'nominal', scale: verdictScale, legend: { title: null } },
+            fill: {
+              field: 'state',
+              type: 'nominal',
+              scale: fills,
+              legend: { title: null, symbolStrokeColor: colour.muted, symbolStrokeWidth: 1 },
+            },
+            stroke: { value: colour.paper },
             description: { field: 'text' },
           },
         },
         {
-          mark: { type: 'text', fontSize: 11, aria: false },
-          encoding: { text: { field: 'letter' }, color: { value: 'var(--paper)' } },
+          mark: { type: 'text', fontSize: 11, fontWeight: 'bold', aria: false },
+          encoding: { text: { field: 'letter' }, color: { condition: open, value: colour.paper } },
         },
       ],
     },
@@ -69,10 +98,7 @@ export function timelineChart(monitor: string, results: readonly ReportResult[])
       head: ['Check', ...windows],
       rows: checks.map((check) => [
         check,
-        ...windows.map((window) => {
-          const cell = cells.find((each) => each.check === check && each.window === window);
-          return cell === undefined ? '–' : verdictText[cell.verdict];
-        }),
+        ...windows.map((window) => stateOf.get(keyOf(check, window)) ?? '–'),
       ]),
     },
     rule: results.find(({ verdict }) => verdict === 'fail')?.source ?? results[0]?.source ?? null,

@@ -1,11 +1,12 @@
 import type { DistributionFigure } from '../measure/figure.js';
-import { checkWords, groupLabels, limitsWords } from '../report/check-words.js';
+import { checkWords, groupLabels } from '../report/check-words.js';
 import { formatValue } from '../report/format.js';
 import { limitSign } from '../report/limit-words.js';
 import type { ReportLimit, ReportResult } from '../report/report.js';
 
+export { limitsWords as limitsText } from '../report/value-words.js';
 export { verdictWords as verdictText } from '../report/verdict-words.js';
-export { checkWords as checkText, limitsWords as limitsText };
+export { checkWords as checkText };
 
 export function valueText(value: number | null, unit: string | null): string {
   return value === null ? '–' : formatValue(value, unit);

@@ -26,3 +26,14 @@ const comparisons = {
   '>=': 'at or above',
   '==': 'equal to',
 } as const;
+
+/** What a value has to be not to break a limit: `≥ 0.75`, `within 0.8..1.25`. */
+export function demandWords(limit: ReportLimit, unit: Unit): string {
+  const own = limit.subject === 'pValue' ? null : unit;
+  const subject = limit.subject === 'pValue' ? 'p ' : '';
+  if (limit.operator === 'outside')
+    return `${subject}within ${formatExact(limit.low, own)}..${formatExact(limit.high, own)}`;
+  return `${subject}${opposites[limit.operator]} ${formatExact(limit.value, own)}`;
+}
+
+const opposites = { '<': '≥', '<=': '>', '>': '≤', '>=': '<', '==': '≠' } as const;

@@ -1,6 +1,7 @@
-import { checkWords, groupLabels, limitsWords, valueWords } from './check-words.js';
+import { checkWords, groupLabels } from './check-words.js';
 import { formatCount, formatP, formatValue } from './format.js';
 import type { ReportResult } from './report.js';
+import { limitsWords, valueWords } from './value-words.js';
 
 /** Heads of a table of results; each report adds the verdict in its own signs. */
 export const resultHeads = ['Check', 'Group', 'Window', 'Value', 'Interval', 'p', 'n', 'Limit'] as const;

@@ -1,5 +1,5 @@
-import { limitValues } from './check-words.js';
 import type { ReportResult, Verdict } from './report.js';
+import { limitValues } from './value-words.js';
 
 const blocks = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
 const gap = '·';

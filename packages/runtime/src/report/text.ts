@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import { checkWords, groupLabels, limitsWords, valueWords } from './check-words.js';
+import { checkWords, groupLabels } from './check-words.js';
 import { type ConclusionOptions, conclusion } from './conclusion.js';
 import { printable, wrap } from './display-width.js';
 import { formatCount, formatP } from './format.js';
@@ -7,6 +7,7 @@ import type { Report, ReportResult, Verdict } from './report.js';
 import { latest, type MonitorSeries, type Series, seriesByMonitor, standing } from './series.js';
 import { sparkline } from './sparkline.js';
 import { type Cell, type Column, textTable } from './text-table.js';
+import { limitsWords, valueWords } from './value-words.js';
 
 type Colours = ReturnType<typeof picocolors.createColors>;
 

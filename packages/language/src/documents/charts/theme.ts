@@ -10,7 +10,7 @@ export const theme: VegaLite = {
     titleColor: 'var(--muted)',
     domainColor: 'var(--line)',
     tickColor: 'var(--line)',
-    gridColor: 'var(--line)',
+    gridColor: 'var(--grid, var(--line))',
     labelFontSize: 11,
     titleFontSize: 11,
     titleFontWeight: 'normal',
