@@ -130,7 +130,7 @@ const packages: Record<string, { outside: RegExp[]; rooms: Record<string, string
   extension: {
     outside: [
       /^@vigil\/language(\/(server|views|documents))?$/,
-      /^@vigil\/runtime(\/(charts|series|verdicts))?$/,
+      /^@vigil\/runtime(\/(charts|series|values|verdicts))?$/,
       /^vscode(-languageclient(\/(node|browser))?)?$/,
       /^(vega|vega-lite|vega-interpreter)$/,
       // The example's generator, by the bundler.

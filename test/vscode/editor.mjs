@@ -230,5 +230,5 @@ export async function poll(question, what, detail = () => '') {
     if (answer) return answer;
     await new Promise((done) => setTimeout(done, 100));
   }
-  throw new Error(`waited for ${what} in vain. ${detail()}`);
+  throw new Error(`waited for ${what} in vain. ${await detail()}`);
 }

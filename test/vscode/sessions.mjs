@@ -17,6 +17,7 @@ import * as hostileRun from './journeys/hostile-run.mjs';
 import * as hover from './journeys/hover.mjs';
 import * as imports from './journeys/imports.mjs';
 import * as installed from './journeys/installed.mjs';
+import * as keptResults from './journeys/kept-results.mjs';
 import * as measured from './journeys/measured.mjs';
 import * as missingRuntime from './journeys/missing-runtime.mjs';
 import * as outline from './journeys/outline.mjs';
@@ -80,6 +81,7 @@ export const sessions = [
       hostileRun,
       accessibility,
       reload,
+      keptResults,
       // Its verdicts stay: Problems would never be empty again.
       sample,
       policy,

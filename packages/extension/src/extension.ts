@@ -1,4 +1,4 @@
-import { type ExtensionContext, type LogOutputChannel, window, workspace } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, window } from 'vscode';
 import { LanguageServer } from './client/language-server.js';
 import { type CommandName, registerCommands } from './commands/commands.js';
 import { provideDocumentation } from './documentation.js';
@@ -6,9 +6,11 @@ import { redactedLog } from './log/redacted-log.js';
 import type { Platform } from './platform.js';
 import { Results } from './results/results.js';
 import { RunSpecs } from './runtime/run-specs.js';
+import { StoredRuns } from './runtime/stored-runs.js';
 import { provideTasks } from './tasks/task-provider.js';
 import { provideTools } from './tools/language-model-tools.js';
 import { reportBreaches } from './views/breach-problems.js';
+import { compareWithSpecs } from './views/freshness.js';
 import { runOnSave } from './views/run-on-save.js';
 import { SpecIndex } from './views/spec-index.js';
 import { showSpecTree } from './views/spec-tree.js';
@@ -34,12 +36,13 @@ export async function startExtension(
   const platform = platformFor(log);
   const server = new LanguageServer(platform, log, lensCommands);
   const results = new Results();
+  const stored = new StoredRuns(context.storageUri, results, log);
   const index = new SpecIndex(server);
-  const runs = new RunSpecs(platform.runtime, results, log);
-  const dashboard = new DashboardPanels(context, { results, runs, server });
-  const preview = new PreviewPanels(context, server);
-  const conformance = new ConformancePanels(context, server);
-  context.subscriptions.push(log, server, results, index, runs, dashboard, preview, conformance);
+  const runs = new RunSpecs(platform.runtime, results, log, (spec) => server.identity(spec));
+  const dashboard = new DashboardPanels(context, { results, runs, log });
+  const preview = new PreviewPanels(context, server, log);
+  const conformance = new ConformancePanels(context, server, log);
+  context.subscriptions.push(log, server, stored, results, index, runs, dashboard, preview, conformance);
   context.subscriptions.push(
     ...registerCommands({ context, log, server, runs, dashboard, preview, conformance }),
     ...showSpecTree(index, results),
@@ -47,15 +50,14 @@ export async function startExtension(
     ...provideVerdictLenses(server, results),
     ...reportBreaches(results),
     ...testSpecs(index, runs, results),
+    ...compareWithSpecs(results, server),
     ...provideTools(server, results),
     provideDocumentation(context.extensionUri),
-    workspace.onDidChangeTextDocument(({ document }) => {
-      if (document.languageId === 'vigil') results.outdate(document.uri);
-    }),
     { dispose: () => void server.stop() },
   );
   if (platform.runtime !== null)
     context.subscriptions.push(provideTasks(platform.runtime), runOnSave(index, server, runs));
+  void stored.load();
   // Commands would wait for it, were it part of the activation.
   void server.start();
 }

@@ -91,8 +91,12 @@ export class CodeServer {
 
   async extensionLog() {
     const logs = join(this.root, 'data', 'logs');
-    const file = readdirSync(logs, { recursive: true }).find((path) => path.endsWith('Vigil.log'));
-    return readFileSync(join(logs, file), 'utf8');
+    // A window that is loaded anew begins another file.
+    const files = readdirSync(logs, { recursive: true }).filter((path) => path.endsWith('Vigil.log'));
+    return files
+      .sort()
+      .map((file) => readFileSync(join(logs, file), 'utf8'))
+      .join('');
   }
 
   async stop() {

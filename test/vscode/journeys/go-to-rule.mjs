@@ -1,16 +1,19 @@
+import { strict as assert } from 'node:assert';
 import { poll } from '../editor.mjs';
 
-export const title = 'a failing mark, and a broken limit in the list, lead to their line of the spec';
+export const title =
+  'a failing mark, and a broken limit in the list, lead to their line of the spec; its lens leads back';
 
 export async function run(editor, { packages }) {
   if (packages.targeted === null) return 'the native parts of this platform are not installed';
   await editor.open('sepsis.vigil');
-  await editor.command('Vigil: Show Run Dashboard');
+  await editor.command('Vigil: Run Spec');
   const page = editor.panel('Run');
   const [, line] = await rule(page.locator('.breaches .link[data-rule^="sepsis.vigil:"]').first());
   await page.locator(`.breaches .link[data-rule="sepsis.vigil:${line}"]`).first().click();
   await landed(editor, line);
 
+  await page.locator('.checks button.fold[aria-expanded="false"]', { hasText: 'auroc' }).click();
   const auroc = await editor.lineOf('sepsis.vigil', 'check auroc');
   const chart = page.locator('.chart[data-kind="series"]', {
     has: editor.page.locator('h3', { hasText: 'auroc' }),
@@ -18,6 +21,13 @@ export async function run(editor, { packages }) {
   await chart.scrollIntoViewIfNeeded();
   await chart.locator('[aria-roledescription="point"][aria-label*="failure"]').first().click({ force: true });
   await landed(editor, auroc);
+
+  // Back: above the check stands what was measured, and leads to its row.
+  const row = page.locator('tr[data-monitor="Performance"]', { hasText: 'auroc' });
+  await page.locator('h1').evaluate(() => scrollTo(0, 0));
+  await editor.page.locator('.codelens-decoration a', { hasText: 'failure in 2024-Q4, auroc 0.7' }).click();
+  await row.locator('button:focus').waitFor();
+  assert.equal(await row.locator('button').getAttribute('aria-expanded'), 'true');
 }
 
 async function rule(button) {

@@ -12,6 +12,8 @@ export async function run(editor, { packages }) {
     .locator('.summary', { hasText: "<img src=x onerror=window.vigilHostile='column'>" })
     .first()
     .waitFor();
+  const folded = run.locator('button.fold[aria-expanded="false"]');
+  while ((await folded.count()) > 0) await folded.first().click();
   for (const chart of await run.locator('.chart').all()) {
     await chart.scrollIntoViewIfNeeded();
     await chart.locator('[role="graphics-document"]').waitFor();

@@ -16,4 +16,11 @@ export async function run(editor) {
   });
   await poll(() => editor.violations.length > 0, 'the broken policy to be noticed');
   assert.equal(await page.locator('body').evaluate(() => globalThis.vigilHostile ?? null), null);
+  const line = /The preview page broke its content security policy.*/g;
+  const said = async () => (await editor.host.extensionLog()).match(line) ?? [];
+  await poll(async () => (await said()).length > 0, 'the log to say so');
+  assert.deepEqual(
+    await said(),
+    ['The preview page broke its content security policy (script-src-elem). What it tried was refused.'],
+  );
 }

@@ -12,6 +12,8 @@ export async function run(editor, { packages }) {
   const page = editor.panel('Run');
   await page.locator('.strip').waitFor();
   assert.match(await page.locator('.strip').innerText(), /[1-9]\d* failure/);
+  for (const check of ['psi of spo2', 'sensitivity gap by site', 'observed_expected'])
+    await page.locator('.checks button.fold[aria-expanded="false"]', { hasText: check }).first().click();
   for (const kind of kinds) {
     const chart = page.locator(`.chart[data-kind="${kind}"]`).first();
     await chart.scrollIntoViewIfNeeded();
@@ -36,6 +38,10 @@ export async function run(editor, { packages }) {
   await editor.place('sepsis.vigil', 'monitor Alerts');
   await editor.page
     .locator('.codelens-decoration a', { hasText: 'failure in 2023-08; pass in the last window' })
+    .waitFor();
+  await editor.command('Testing: Focus on Test Explorer View');
+  await editor.page
+    .locator('[id="workbench.view.extension.test"] [role="treeitem"][aria-label^="sepsis.vigil (Failed)"]')
     .waitFor();
   await editor.command('Problems: Focus on Problems View');
   await editor.problems().filter({ hasText: 'limit for failure' }).first().waitFor();

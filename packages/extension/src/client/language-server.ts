@@ -5,6 +5,8 @@ import {
   type DocumentParams,
   documentRequest,
   filesNotification,
+  type IdentityAnswer,
+  identityRequest,
   outlineRequest,
   type SpecOutline,
 } from '@vigil/language/views';
@@ -95,6 +97,15 @@ export class LanguageServer {
 
   async conformance(spec: Uri): Promise<ConformanceAnswer> {
     return await this.#ask<ConformanceAnswer>(conformanceRequest, { uri: spec.toString() }, serverMissing);
+  }
+
+  /** What a spec is now, to compare it with what was run: null where it has errors, undefined where nobody knows. */
+  async identity(
+    spec: Uri,
+  ): Promise<Extract<IdentityAnswer, { readonly kind: 'identity' }> | null | undefined> {
+    const answer = await this.#ask<IdentityAnswer>(identityRequest, { uri: spec.toString() }, serverMissing);
+    if (answer.kind === 'identity') return answer;
+    return answer.kind === 'invalid' ? null : undefined;
   }
 
   async document(params: DocumentParams): Promise<DocumentAnswer> {

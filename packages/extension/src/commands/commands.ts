@@ -48,9 +48,11 @@ export function registerCommands(services: CommandServices): Disposable[] {
       const spec = specOf(target);
       if (spec !== undefined) await preview.show(spec);
     },
-    'vigil.dashboard': async (target, monitor) => {
+    'vigil.dashboard': async (target, monitor, check) => {
       const spec = specOf(target);
-      if (spec !== undefined) await dashboard.show(spec, typeof monitor === 'string' ? monitor : undefined);
+      if (spec === undefined) return;
+      if (typeof monitor !== 'string') return await dashboard.show(spec);
+      await dashboard.show(spec, typeof check === 'number' ? { monitor, check } : { monitor });
     },
     'vigil.conformance': async (target) => {
       const spec = specOf(target);

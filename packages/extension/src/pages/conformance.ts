@@ -2,6 +2,7 @@ import type { Conformance, ItemResult, ItemStatus, PackConformance } from '@vigi
 import type { HostMessage } from '../webviews/messages.js';
 import { element } from './element.js';
 import { connect, type Host } from './host.js';
+import { Scroll } from './scroll.js';
 
 type State = Extract<HostMessage, { readonly type: 'conformance' }>;
 
@@ -18,31 +19,38 @@ const kinds = {
   evidence: 'needs evidence',
   attestation: 'needs a statement',
 };
-/** What is shown; kept over updates, so that typing does not undo a choice. */
+/** What is shown; kept over updates, so that typing does not undo a choice, and while the page is hidden. */
 const shown = { statuses: new Set<ItemStatus>(['unmet', 'open', 'met', 'waived']), text: '' };
 let latest: State | undefined;
+let scroll: Scroll | undefined;
 
 connect((message, host) => {
   if (message.type !== 'conformance') return;
+  if (scroll === undefined) {
+    scroll = new Scroll(host);
+    const { filter } = host.state;
+    if (filter !== undefined) {
+      shown.statuses = new Set(order.filter((status) => filter.statuses.includes(status)));
+      shown.text = filter.text;
+    }
+  }
   latest = message;
-  host.keep({ ...host.state, spec: message.spec });
+  host.keep({ spec: message.spec });
   render(host);
 });
+
+function keep(host: Host): void {
+  host.keep({ filter: { statuses: [...shown.statuses], text: shown.text } });
+}
 
 function render(host: Host): void {
   if (latest === undefined) return;
   const { title, notice, conformance } = latest;
-  const scroll = scrollY;
-  const focused = document.activeElement?.id;
-  document
-    .querySelector('#page')!
-    .replaceChildren(
-      element('h1', {}, title),
-      ...(notice === null ? [] : [element('p', { class: 'notice', role: 'status' }, notice)]),
-      ...(conformance === null ? [] : contents(conformance, latest, host)),
-    );
-  if (focused !== undefined && focused !== '') document.getElementById(focused)?.focus();
-  scrollTo(0, scroll);
+  scroll?.fill(document.querySelector('#page')!, [
+    element('h1', {}, title),
+    ...(notice === null ? [] : [element('p', { class: 'notice', role: 'status' }, notice)]),
+    ...(conformance === null ? [] : contents(conformance, latest, host)),
+  ]);
 }
 
 function contents({ packs, asOf }: Conformance, state: State, host: Host): Node[] {
@@ -73,6 +81,7 @@ function filters(packs: readonly PackConformance[], host: Host): HTMLElement {
     box.addEventListener('change', () => {
       if (box.checked) shown.statuses.add(status);
       else shown.statuses.delete(status);
+      keep(host);
       render(host);
     });
     const { sign, words } = statuses[status];
@@ -87,6 +96,7 @@ function filters(packs: readonly PackConformance[], host: Host): HTMLElement {
   });
   search.addEventListener('input', () => {
     shown.text = search.value;
+    keep(host);
     render(host);
     const again = document.querySelector<HTMLInputElement>('#search');
     again?.setSelectionRange(again.value.length, again.value.length);

@@ -1,17 +1,19 @@
 import type { HostMessage } from '../webviews/messages.js';
 import { element } from './element.js';
 import { connect, type Host } from './host.js';
+import { Scroll } from './scroll.js';
+
+let scroll: Scroll | undefined;
 
 connect((message, host) => {
+  scroll ??= new Scroll(host);
   const page = document.querySelector<HTMLElement>('#page')!;
   if (message.type === 'follow') return follow(page, message.name);
   if (message.type !== 'preview') return;
-  host.keep({ ...host.state, spec: message.spec });
-  const scroll = scrollY;
+  host.keep({ spec: message.spec, document: message.document });
   const notice =
     message.notice === null ? [] : [element('p', { class: 'notice', role: 'status' }, message.notice)];
-  page.replaceChildren(chooser(message, host), ...notice, ...documentParts(message.html));
-  scrollTo(0, scroll);
+  scroll.fill(page, [chooser(message, host), ...notice, ...documentParts(message.html)]);
 });
 
 /** Which of the documents is shown. */

@@ -75,8 +75,9 @@ it('a run that met a problem is incomplete, whatever it could judge', () => {
 });
 
 it('says what was not run, and that the text is another', () => {
-  expect(reservation({ only: null, stale: false })).toBe('');
-  expect(reservation({ only: ['Performance'], stale: true })).toBe(
-    ' (only Performance was run; the spec has changed since)',
+  expect(reservation({ only: null, freshness: 'current' })).toBe('');
+  expect(reservation({ only: null, freshness: 'unchecked' })).toBe(' (not yet compared with this spec)');
+  expect(reservation({ only: ['Performance'], freshness: 'changed' })).toBe(
+    ' (only Performance was run; of an earlier text of this spec)',
   );
 });

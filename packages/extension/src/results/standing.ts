@@ -1,6 +1,8 @@
 import type { Report, ReportResult, Verdict } from '@vigil/runtime';
 import { latest, type Series, seriesByMonitor, standing } from '@vigil/runtime/series';
 import { verdictWords, worstFirst } from '@vigil/runtime/verdicts';
+import { freshnessWords } from './freshness.js';
+import type { DoneRun } from './results.js';
 
 /** How a check, a monitor or a part of either stands after a run, over all windows of the run. */
 export interface Standing {
@@ -36,11 +38,12 @@ export function standingWords({ verdict, now, decisive }: Standing): string {
   return `${verdictWords[verdict]}${window}${now === verdict ? '' : `; ${verdictWords[now]} in the last window`}`;
 }
 
-/** What keeps a run's words from being the last word on the spec: ` (only Performance was run; the spec has changed since)`. */
-export function reservation({ only, stale }: { only: readonly string[] | null; stale: boolean }): string {
+/** What keeps a run's words from being the last word on the spec: ` (only Performance was run; of an earlier text of this spec)`. */
+export function reservation({ only, freshness }: Pick<DoneRun, 'only' | 'freshness'>): string {
+  const words = freshnessWords[freshness];
   const said = [
     ...(only === null ? [] : [`only ${only.join(', ')} was run`]),
-    ...(stale ? ['the spec has changed since'] : []),
+    ...(words === null ? [] : [words]),
   ];
   return said.length === 0 ? '' : ` (${said.join('; ')})`;
 }

@@ -5,16 +5,29 @@ import {
   EventEmitter,
   type LogOutputChannel,
   ProgressLocation,
+  type TextDocument,
   type Uri,
   window,
   workspace,
 } from 'vscode';
-import type { Results } from '../results/results.js';
+import { freshnessOf, type SpecNow } from '../results/freshness.js';
+import type { Results, RunState } from '../results/results.js';
 import type { RunOutcome, Runtime } from './runtime.js';
 
+/** Asks what a spec is now. */
+export type Identify = (spec: Uri) => Promise<SpecNow>;
+
 export interface RunOptions {
+  /** Only these; empty: all. */
   readonly monitors?: readonly string[];
   readonly token?: CancellationToken;
+}
+
+interface EndedRun {
+  readonly spec: Uri;
+  readonly outcome: RunOutcome;
+  /** As they were given to `run`. */
+  readonly options: RunOptions;
 }
 
 /** Why nothing can be run here, for people; null where it can. */
@@ -33,18 +46,20 @@ export class RunSpecs {
   readonly #runtime: Runtime | null;
   readonly #results: Results;
   readonly #log: LogOutputChannel;
+  readonly #identify: Identify;
   readonly #running = new Set<CancellationTokenSource>();
-  readonly #ended = new EventEmitter<{ readonly spec: Uri; readonly outcome: RunOutcome }>();
+  readonly #ended = new EventEmitter<EndedRun>();
   /** The last run asked for; the next waits for it. */
   #queue: Promise<unknown> = Promise.resolve();
   /** Runs that save what is on the screen just now. */
   #saving = 0;
   readonly onDidEnd = this.#ended.event;
 
-  constructor(runtime: Runtime | null, results: Results, log: LogOutputChannel) {
+  constructor(runtime: Runtime | null, results: Results, log: LogOutputChannel, identify: Identify) {
     this.#runtime = runtime;
     this.#results = results;
     this.#log = log;
+    this.#identify = identify;
   }
 
   /** @returns null where running was refused; the reason was shown */
@@ -79,13 +94,16 @@ export class RunSpecs {
     this.#ended.dispose();
   }
 
-  async #runNow(spec: Uri, { monitors = [], token: outer }: RunOptions): Promise<RunOutcome> {
+  async #runNow(spec: Uri, options: RunOptions): Promise<RunOutcome> {
+    const { monitors = [], token: outer } = options;
     const source = new CancellationTokenSource();
     const linked = outer?.onCancellationRequested(() => source.cancel());
     this.#mark(source, true);
     const before = this.#results.get(spec);
     this.#results.set(spec, { kind: 'running' });
     try {
+      // The runtime reads the disk: what is typed and not saved is not what it runs.
+      const ran = unsaved(spec).length > 0 ? undefined : await this.#identify(spec);
       const name = workspace.asRelativePath(spec);
       const outcome = await window.withProgress(
         { location: ProgressLocation.Notification, title: `Running ${name}`, cancellable: true },
@@ -99,18 +117,12 @@ export class RunSpecs {
           });
         },
       );
-      if (outcome.kind === 'report')
-        this.#results.set(spec, {
-          kind: 'done',
-          report: outcome.report,
-          only: monitors.length === 0 ? null : monitors,
-          command: outcome.place.command,
-          at: new Date(),
-          stale: false,
-        });
-      else if (outcome.kind === 'cancelled') this.#results.set(spec, before);
-      else this.#results.set(spec, { kind: 'failed', message: outcome.message });
-      this.#ended.fire({ spec, outcome });
+      // Whoever goes on typing changes the spec while it is run.
+      this.#results.set(
+        spec,
+        stateAfter(outcome, { before, monitors, ran, now: await this.#identify(spec) }),
+      );
+      this.#ended.fire({ spec, outcome, options });
       void this.#tell(outcome);
       return outcome;
     } finally {
@@ -153,11 +165,45 @@ export class RunSpecs {
   }
 }
 
+interface Around {
+  readonly before: RunState | undefined;
+  readonly monitors: readonly string[];
+  /** The spec that was run, and the spec when the run had ended. */
+  readonly ran: SpecNow;
+  readonly now: SpecNow;
+}
+
+function stateAfter(outcome: RunOutcome, { before, monitors, ran, now }: Around): RunState | undefined {
+  if (outcome.kind === 'cancelled')
+    return before?.kind === 'done' ? { ...before, freshness: freshnessOf(before.identity, now) } : before;
+  if (outcome.kind !== 'report') return { kind: 'failed', message: outcome.message };
+  const { report, place } = outcome;
+  // A runtime that compiled something else than the editor did says nothing of what the editor shows.
+  const known = ran?.protocolId === report.protocolId ? ran : null;
+  const identity = known?.identity ?? null;
+  return {
+    kind: 'done',
+    report,
+    only: monitors.length === 0 ? null : monitors,
+    command: place.command,
+    at: new Date(),
+    models: known?.models.map(({ name, version }) => `${name} ${version}`) ?? null,
+    identity,
+    freshness: freshnessOf(identity, now),
+  };
+}
+
 /** The runtime reads the disk: what is on the screen has to be there. */
 async function saved(spec: Uri): Promise<void> {
-  const open = workspace.textDocuments.filter(({ languageId, isDirty }) => languageId === 'vigil' && isDirty);
+  for (const document of unsaved(spec)) await document.save();
+}
+
+function unsaved(spec: Uri): readonly TextDocument[] {
   const folder = workspace.getWorkspaceFolder(spec);
-  for (const document of open)
-    if (document.uri.toString() === spec.toString() || workspace.getWorkspaceFolder(document.uri) === folder)
-      await document.save();
+  return workspace.textDocuments.filter(
+    ({ languageId, isDirty, uri }) =>
+      languageId === 'vigil' &&
+      isDirty &&
+      (uri.toString() === spec.toString() || workspace.getWorkspaceFolder(uri) === folder),
+  );
 }

@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { DiagnosticSeverity } from 'vscode-languageclient';
 import type { LanguageServer } from '../client/language-server.js';
 import type { Results } from '../results/results.js';
-import { notPassed, standingWords } from '../results/standing.js';
+import { ranAt } from '../results/said.js';
+import { notPassed, reservation, standingWords } from '../results/standing.js';
 
 /** The part of the language-model interface that is used; editors before 1.95 have none. */
 interface ToolHost {
@@ -76,10 +77,10 @@ async function explained(file: unknown, monitor: unknown, results: Results): Pro
   const state = results.get(spec);
   if (state?.kind !== 'done')
     return `${file} has no results here: ${state?.kind === 'running' ? 'it is running' : 'run it first'}.`;
-  const { report, stale } = state;
+  const { report } = state;
   const wanted = report.results.filter((result) => typeof monitor !== 'string' || result.monitor === monitor);
   const lines = [
-    ...(stale ? ['The spec has changed since this run.'] : []),
+    `Last ${ranAt(state)}${reservation(state)}.`,
     ...report.problems.map(({ message }) => `The run is incomplete: ${message}`),
     ...notPassed(wanted).map(
       (standing) =>

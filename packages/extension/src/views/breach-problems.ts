@@ -1,9 +1,8 @@
-import type { Report } from '@vigil/runtime';
 import { verdictWords } from '@vigil/runtime/verdicts';
 import { Diagnostic, DiagnosticSeverity, type Disposable, languages, Range, Uri } from 'vscode';
-import type { Results } from '../results/results.js';
+import type { DoneRun, Results } from '../results/results.js';
 import { ruleFile } from '../results/rule-file.js';
-import { notPassed, type Standing } from '../results/standing.js';
+import { notPassed, reservation, type Standing } from '../results/standing.js';
 
 type ByFile = ReadonlyMap<string, readonly Diagnostic[]>;
 
@@ -18,7 +17,7 @@ export function reportBreaches(results: Results): Disposable[] {
       const state = results.get(spec);
       if (state?.kind === 'running') return;
       const before = bySpec.get(spec.toString()) ?? new Map();
-      const now: ByFile = state?.kind === 'done' ? breaches(state.report, spec) : new Map();
+      const now: ByFile = state?.kind === 'done' ? breaches(state, spec) : new Map();
       bySpec.set(spec.toString(), now);
       for (const file of new Set([...before.keys(), ...now.keys()]))
         collection.set(
@@ -29,7 +28,8 @@ export function reportBreaches(results: Results): Disposable[] {
   ];
 }
 
-function breaches(report: Report, spec: Uri): ByFile {
+function breaches({ report, ...run }: DoneRun, spec: Uri): ByFile {
+  const but = reservation({ ...run, only: null });
   const byFile = new Map<string, Diagnostic[]>();
   const add = (place: { file: string; line: number }, message: string, severity: DiagnosticSeverity) => {
     const file = ruleFile(spec, place.file).toString();
@@ -39,7 +39,7 @@ function breaches(report: Report, spec: Uri): ByFile {
     byFile.set(file, [...(byFile.get(file) ?? []), diagnostic]);
   };
   for (const standing of notPassed(report.results))
-    add(standing.decisive.source, messageOf(standing), severities[standing.verdict]);
+    add(standing.decisive.source, `${messageOf(standing)}${but}`, severities[standing.verdict]);
   for (const { message, source } of report.problems)
     if (source !== null) add(source, message, DiagnosticSeverity.Error);
   return byFile;

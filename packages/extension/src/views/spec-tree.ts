@@ -14,6 +14,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Results, RunState } from '../results/results.js';
+import { measured, ranAt } from '../results/said.js';
 import { reservation, standingOf, standingWords } from '../results/standing.js';
 import type { SpecIndex } from './spec-index.js';
 
@@ -115,11 +116,14 @@ function decorated(
     ...(incomplete ? ['run incomplete'] : []),
     standing === undefined ? stateWords(state) : standingWords(standing),
   ].join('; ');
-  const but = done === null ? '' : reservation({ only: whole ? done.only : null, stale: done.stale });
+  const but = done === null ? '' : reservation({ only: whole ? done.only : null, freshness: done.freshness });
   const words = standing === undefined ? said : `${said}${but}`;
   item.description = [description, words].filter((part) => part !== '').join(' · ');
   item.iconPath = iconOf(state, incomplete ? 'fail' : standing?.verdict, but !== '');
-  item.tooltip = standing?.decisive.reason ?? words;
+  item.tooltip =
+    standing === undefined || done === null
+      ? words
+      : `${words}, ${ranAt(done)}\n${measured(standing.decisive)}. ${standing.decisive.reason}`;
   item.accessibilityInformation = { label: `${String(item.label)}, ${item.description}` };
   item.command = opening(spec, line);
   return item;
@@ -128,8 +132,9 @@ function decorated(
 function iconOf(state: RunState | undefined, verdict: Verdict | undefined, reserved: boolean): ThemeIcon {
   if (state?.kind === 'running') return new ThemeIcon('loading~spin');
   if (verdict === undefined) return new ThemeIcon('circle-outline');
-  // A pass of an earlier text, or of a part of the spec, must not look like a pass.
-  return verdict === 'pass' && reserved ? new ThemeIcon('history') : icons[verdict];
+  const old = state?.kind === 'done' && state.freshness !== 'current';
+  // Nothing of an earlier text looks like what holds, and no pass of a part of the spec like a pass.
+  return old || (verdict === 'pass' && reserved) ? new ThemeIcon('history') : icons[verdict];
 }
 
 function stateWords(state: RunState | undefined): string {

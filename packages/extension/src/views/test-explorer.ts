@@ -1,27 +1,24 @@
 import type { CheckOutline } from '@vigil/language/views';
-import type { Report, ReportLimit, ReportResult } from '@vigil/runtime';
 import {
   type CancellationToken,
   type Disposable,
-  Location,
   Range,
   type TestController,
   type TestItem,
   TestMessage,
   type TestRun,
   TestRunProfileKind,
-  type TestRunRequest,
+  TestRunRequest,
   TestTag,
   tests,
   type Uri,
   workspace,
 } from 'vscode';
 import type { Results } from '../results/results.js';
-import { ruleFile } from '../results/rule-file.js';
-import { standingOf } from '../results/standing.js';
-import type { RunSpecs } from '../runtime/run-specs.js';
+import type { RunOptions, RunSpecs } from '../runtime/run-specs.js';
+import type { RunOutcome } from '../runtime/runtime.js';
 import type { SpecIndex } from './spec-index.js';
-import { shownValue } from './verdict-lenses.js';
+import { conclude } from './test-verdicts.js';
 
 /** What a test item stands for. */
 interface Meaning {
@@ -31,16 +28,24 @@ interface Meaning {
 }
 
 const runnable = new TestTag('runnable');
-/** More messages of one check than anybody reads. */
-const MOST_MESSAGES = 20;
 
 /** Specs, monitors and checks as tests: a run measures the data, and a check fails when a limit is broken in any window. */
 export function testSpecs(index: SpecIndex, runs: RunSpecs, results: Results): Disposable[] {
   const controller = tests.createTestController('vigil', 'Vigil');
   const meanings = new WeakMap<TestItem, Meaning>();
+  /** Runs that were asked for here; what others ask for is told here too. */
+  const own = new WeakSet<RunOptions>();
+  const outdate = (spec: Uri) => {
+    const state = results.get(spec);
+    const item = controller.items.get(spec.toString());
+    if (item !== undefined && state?.kind === 'done' && state.freshness !== 'current')
+      controller.invalidateTestResults(item);
+  };
   controller.refreshHandler = () => index.refresh();
-  const run = (request: TestRunRequest, token: CancellationToken) =>
-    runTests(controller, meanings, runs, request, token);
+  const run = async (request: TestRunRequest, token: CancellationToken) => {
+    const started = await runTests({ controller, meanings, runs, own }, request, token);
+    for (const spec of started) outdate(spec);
+  };
   const profile = controller.createRunProfile('Run', TestRunProfileKind.Run, run, true, runnable, true);
   profile.runHandler = async (request, token) => {
     if (!request.continuous) return await run(request, token);
@@ -52,10 +57,21 @@ export function testSpecs(index: SpecIndex, runs: RunSpecs, results: Results): D
   return [
     controller,
     index.onDidChange(() => mirror(controller, meanings, index)),
-    results.onDidChange((spec) => {
-      const state = results.get(spec);
-      if (state?.kind === 'done' && state.stale)
-        controller.invalidateTestResults(controller.items.get(spec.toString()));
+    results.onDidChange(outdate),
+    runs.onDidEnd(({ spec, outcome, options }) => {
+      const item = controller.items.get(spec.toString());
+      if (own.has(options) || item === undefined || outcome.kind === 'cancelled') return;
+      const { monitors = [] } = options;
+      const checks = checksBelow(item).filter((check) => {
+        const { monitor } = meanings.get(check)!;
+        return monitor !== undefined && (monitors.length === 0 || monitors.includes(monitor));
+      });
+      // Whoever ran the spec elsewhere looks at its dashboard, not here.
+      const request = new TestRunRequest([item], undefined, profile, false, true);
+      const told = controller.createTestRun(request, 'Run of the spec');
+      for (const check of checks) tell(told, check, outcome, meanings);
+      told.end();
+      outdate(spec);
     }),
   ];
 }
@@ -102,13 +118,19 @@ function mirror(controller: TestController, meanings: WeakMap<TestItem, Meaning>
   );
 }
 
+interface Conducted {
+  readonly controller: TestController;
+  readonly meanings: WeakMap<TestItem, Meaning>;
+  readonly runs: RunSpecs;
+  readonly own: WeakSet<RunOptions>;
+}
+
+/** @returns the specs that were run */
 async function runTests(
-  controller: TestController,
-  meanings: WeakMap<TestItem, Meaning>,
-  runs: RunSpecs,
+  { controller, meanings, runs, own }: Conducted,
   request: TestRunRequest,
   token: CancellationToken,
-): Promise<void> {
+): Promise<readonly Uri[]> {
   const asked = request.include ?? all(controller.items);
   const excluded = new Set(request.exclude ?? []);
   // “Run Test at Cursor” may name an item more than once.
@@ -119,24 +141,34 @@ async function runTests(
     bySpec.set(spec, [...(bySpec.get(spec) ?? []), item]);
   }
   const run = controller.createTestRun(request);
+  const started: Uri[] = [];
   try {
     for (const item of checks) run.enqueued(item);
-    for (const items of bySpec.values()) {
+    for (const [name, items] of bySpec) {
       if (token.isCancellationRequested) break;
       const { spec } = meanings.get(items[0]!)!;
+      started.push(spec);
       for (const item of items) run.started(item);
-      const monitors = [...new Set(items.map((item) => meanings.get(item)!.monitor!))];
-      const outcome = await runs.run(spec, { monitors, token });
-      for (const item of items) {
-        const { monitor, check } = meanings.get(item)!;
-        if (outcome?.kind === 'report') conclude(run, item, spec, outcome.report, monitor!, check!.index);
-        else if (outcome === null || outcome.kind === 'cancelled') run.skipped(item);
-        else run.errored(item, new TestMessage(outcome.message));
-      }
+      const whole = excluded.size === 0 && asked.some(({ id }) => id === name);
+      const named = new Set(items.flatMap((item) => meanings.get(item)?.monitor ?? []));
+      const options: RunOptions = { monitors: whole ? [] : [...named], token };
+      own.add(options);
+      const outcome = await runs.run(spec, options);
+      for (const item of items) tell(run, item, outcome ?? { kind: 'cancelled' }, meanings);
     }
   } finally {
     run.end();
   }
+  return started;
+}
+
+/** Says of a check what came of the run it was part of. */
+function tell(run: TestRun, item: TestItem, outcome: RunOutcome, meanings: WeakMap<TestItem, Meaning>): void {
+  const { spec, monitor, check } = meanings.get(item)!;
+  if (outcome.kind === 'cancelled' || monitor === undefined || check === undefined) run.skipped(item);
+  else if (outcome.kind === 'report')
+    conclude(run, item, outcome.report, { spec, monitor, check: check.index });
+  else run.errored(item, new TestMessage(outcome.message));
 }
 
 function all(items: TestController['items']): TestItem[] {
@@ -149,74 +181,3 @@ function checksBelow(item: TestItem): TestItem[] {
   const children = all(item.children);
   return children.length === 0 ? [item] : children.flatMap(checksBelow);
 }
-
-function conclude(
-  run: TestRun,
-  item: TestItem,
-  spec: Uri,
-  report: Report,
-  monitor: string,
-  check: number,
-): void {
-  const own = report.results.filter((result) => result.monitor === monitor && result.check === check);
-  for (const result of own)
-    run.appendOutput(
-      `${result.verdict.padEnd(12)} ${result.window?.label ?? ''} ${result.reason}\r\n`,
-      locationOf(result, spec),
-      item,
-    );
-  switch (standingOf(own)?.verdict) {
-    case undefined:
-      run.errored(item, new TestMessage('The run says nothing of this check.'));
-      break;
-    case 'insufficient':
-      // Not enough data is no pass: it is shown as a test that was not answered.
-      run.skipped(item);
-      break;
-    case 'fail':
-      run.failed(item, failures(own, spec));
-      break;
-    default:
-      run.passed(item);
-  }
-}
-
-/** One message for each broken window, the last one first. */
-function failures(results: readonly ReportResult[], spec: Uri): TestMessage[] {
-  const broken = results
-    .filter(({ verdict }) => verdict === 'fail')
-    .sort((a, b) => ((a.window?.start ?? '') < (b.window?.start ?? '') ? 1 : -1));
-  const messages = broken.slice(0, MOST_MESSAGES).map((result) => breach(result, spec));
-  const left = broken.length - messages.length;
-  if (left > 0)
-    messages.push(new TestMessage(`${left} more windows or groups failed; the dashboard shows all.`));
-  return messages;
-}
-
-function breach(result: ReportResult, spec: Uri): TestMessage {
-  const limits = result.limits.filter(({ severity }) => severity === 'fail');
-  const when = result.window === null ? '' : `${result.window.label}: `;
-  const message = TestMessage.diff(
-    `${when}${result.reason}`,
-    limits.map(demanded).join(', '),
-    shownValue(result),
-  );
-  message.location = locationOf(result, spec);
-  return message;
-}
-
-/** Files in a report are relative to the folder of the spec. */
-function locationOf({ source }: ReportResult, spec: Uri): Location {
-  const line = Math.max(0, source.line - 1);
-  return new Location(ruleFile(spec, source.file), new Range(line, 0, line, 0));
-}
-
-/** What a value has to be not to break a limit. */
-function demanded(limit: ReportLimit): string {
-  const subject = limit.subject === 'pValue' ? 'p ' : '';
-  return limit.operator === 'outside'
-    ? `${subject}within ${limit.low}..${limit.high}`
-    : `${subject}${opposite[limit.operator]} ${limit.value}`;
-}
-
-const opposite = { '<': '≥', '<=': '>', '>': '≤', '>=': '<', '==': '≠' } as const;

@@ -1,10 +1,15 @@
-import type { ReportResult } from '@vigil/runtime';
+import type { CheckOutline, MonitorOutline } from '@vigil/language/views';
+import { verdictSigns } from '@vigil/runtime/verdicts';
 import { CodeLens, type Disposable, EventEmitter, languages, Range, type Uri } from 'vscode';
 import { type LanguageServer, specSelector } from '../client/language-server.js';
-import type { Results } from '../results/results.js';
-import { type Standing, standingOf, standingWords } from '../results/standing.js';
+import type { DoneRun, Results } from '../results/results.js';
+import { measured, ranAt } from '../results/said.js';
+import { reservation, type Standing, standingOf, standingWords } from '../results/standing.js';
 
-/** Above each monitor how it stands after the last run, and what was measured where that was decided. */
+/**
+ * Above each monitor how it stands after the last run, and when that was; above each of its checks that did not pass,
+ * what was measured where that was decided. Each leads to its row of the dashboard.
+ */
 export function provideVerdictLenses(server: LanguageServer, results: Results): Disposable[] {
   const changed = new EventEmitter<void>();
   return [
@@ -13,35 +18,45 @@ export function provideVerdictLenses(server: LanguageServer, results: Results): 
     languages.registerCodeLensProvider(specSelector, {
       onDidChangeCodeLenses: changed.event,
       async provideCodeLenses({ uri }) {
-        const state = results.get(uri);
-        if (state?.kind !== 'done') return [];
+        if (results.get(uri)?.kind !== 'done') return [];
         const outline = await server.outline(uri);
-        return (outline?.monitors ?? []).flatMap(({ name, range: { start, end } }) => {
-          const standing = standingOf(state.report.results.filter(({ monitor }) => monitor === name));
-          const range = new Range(start.line, start.character, end.line, end.character);
-          return standing === undefined ? [] : [new CodeLens(range, lens(standing, state.stale, uri))];
-        });
+        const run = results.get(uri);
+        if (run?.kind !== 'done') return [];
+        return (outline?.monitors ?? []).flatMap((monitor) => lensesOf(monitor, run, uri));
       },
     }),
   ];
 }
 
-function lens(standing: Standing, stale: boolean, spec: Uri): NonNullable<CodeLens['command']> {
-  const { decisive } = standing;
-  const value = decisive.value === null ? '' : ` (${decisive.metric} ${shownValue(decisive)})`;
-  const old = stale ? ' (before the last change)' : '';
-  return {
-    title: `${standingWords(standing)}${value}${old}`,
-    tooltip: decisive.reason,
-    command: 'vigil.dashboard',
-    arguments: [spec.toString(), decisive.monitor],
-  };
+function lensesOf({ name, range, checks }: MonitorOutline, run: DoneRun, spec: Uri): CodeLens[] {
+  const own = run.report.results.filter(({ monitor }) => monitor === name);
+  const standing = standingOf(own);
+  if (standing === undefined) return [];
+  const but = reservation({ ...run, only: null });
+  return [
+    lens(range, `${words(standing)}${but} · ${ranAt(run)}`, standing, spec),
+    ...checks.flatMap((check) => {
+      const ofCheck = standingOf(own.filter((result) => result.check === check.index));
+      if (ofCheck === undefined || ofCheck.verdict === 'pass') return [];
+      return [lens(check.range, `${words(ofCheck)}, ${measured(ofCheck.decisive)}${but}`, ofCheck, spec)];
+    }),
+  ];
 }
 
-/** A value as people read it: three digits, a proportion as a percentage. */
-export function shownValue({ value, unit }: Pick<ReportResult, 'value' | 'unit'>): string {
-  if (value === null) return 'no value';
-  if (unit === 'proportion') return `${Number((value * 100).toPrecision(3))}%`;
-  const number = unit === 'count' ? String(value) : String(Number(value.toPrecision(3)));
-  return unit === null || unit === 'count' ? number : `${number} ${unit}`;
+function words(standing: Standing): string {
+  return `${verdictSigns[standing.verdict]} ${standingWords(standing)}`;
+}
+
+function lens(
+  { start, end }: CheckOutline['range'],
+  title: string,
+  { decisive: { monitor, check, reason } }: Standing,
+  spec: Uri,
+): CodeLens {
+  return new CodeLens(new Range(start.line, start.character, end.line, end.character), {
+    title,
+    tooltip: reason,
+    command: 'vigil.dashboard',
+    arguments: [spec.toString(), monitor, check],
+  });
 }

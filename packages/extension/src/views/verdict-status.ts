@@ -1,6 +1,8 @@
 import { verdictWords } from '@vigil/runtime/verdicts';
 import { type Disposable, StatusBarAlignment, ThemeColor, type Uri, window } from 'vscode';
+import { freshnessSentences } from '../results/freshness.js';
 import type { Results } from '../results/results.js';
+import { ranAt } from '../results/said.js';
 import { reservation, verdictOf } from '../results/standing.js';
 
 /** The verdict of the spec that is looked at, in the status bar; a click leads to the dashboard. */
@@ -11,26 +13,39 @@ export function showVerdictStatus(results: Results): Disposable[] {
   const update = () => {
     const document = window.activeTextEditor?.document;
     if (document?.languageId !== 'vigil') return item.hide();
-    const { icon, words, detail } = saidOf(results, document.uri);
+    const { icon, words, detail, background } = saidOf(results, document.uri);
     item.text = `$(${icon}) Vigil: ${words}`;
     item.tooltip = detail;
     item.accessibilityInformation = { label: `Vigil: ${words}. ${detail}`, role: 'button' };
-    item.backgroundColor = icon === 'error' ? new ThemeColor('statusBarItem.errorBackground') : undefined;
+    item.backgroundColor =
+      background === undefined ? undefined : new ThemeColor(`statusBarItem.${background}Background`);
     item.show();
   };
   update();
   return [item, window.onDidChangeActiveTextEditor(update), results.onDidChange(update)];
 }
 
-function saidOf(results: Results, spec: Uri): { icon: string; words: string; detail: string } {
+interface Said {
+  readonly icon: string;
+  readonly words: string;
+  readonly detail: string;
+  readonly background?: 'error' | 'warning';
+}
+
+function saidOf(results: Results, spec: Uri): Said {
   const state = results.get(spec);
   if (state === undefined)
-    return { icon: 'circle-outline', words: 'not run', detail: 'This spec was not run yet.' };
+    return { icon: 'circle-outline', words: 'not run', detail: 'No run of this spec is known here.' };
   if (state.kind === 'running') return { icon: 'loading~spin', words: 'running', detail: 'The run goes on.' };
   if (state.kind === 'failed') return { icon: 'bug', words: 'run failed', detail: state.message };
   const verdict = verdictOf(state.report);
   const { pass, warn, fail, insufficient } = state.report.summary;
-  const counts = `All windows: ${pass} pass, ${warn} warning, ${fail} failure, ${insufficient} not enough data.`;
+  const freshness = freshnessSentences[state.freshness];
+  const counts = [
+    `Last ${ranAt(state)}.`,
+    ...(freshness === null ? [] : [freshness]),
+    `All windows: ${pass} pass, ${warn} warning, ${fail} failure, ${insufficient} not enough data.`,
+  ].join(' ');
   if (verdict === undefined) return { icon: 'circle-slash', words: 'nothing judged', detail: counts };
   const but = reservation(state);
   if (verdict === 'incomplete')
@@ -38,9 +53,16 @@ function saidOf(results: Results, spec: Uri): { icon: string; words: string; det
       icon: 'error',
       words: `run incomplete${but}`,
       detail: `${state.report.problems[0]!.message} ${counts}`,
+      background: 'error',
     };
-  // A pass of an earlier text, or of a part of the spec, must not look like a pass.
-  const passed = but === '' ? 'pass' : 'history';
-  const icon = { pass: passed, warn: 'warning', fail: 'error', insufficient: 'circle-slash' }[verdict];
-  return { icon, words: `${verdictWords[verdict]}${but}`, detail: counts };
+  const words = `${verdictWords[verdict]}${but}`;
+  const failed = verdict === 'fail';
+  // Neither the sign nor the colour of a verdict for what was measured on another text.
+  if (state.freshness !== 'current')
+    return { icon: 'history', words, detail: counts, ...(failed ? { background: 'warning' } : {}) };
+  // A pass of a part of the spec must not look like a pass.
+  const icon = verdict === 'pass' && but !== '' ? 'history' : icons[verdict];
+  return { icon, words, detail: counts, ...(failed ? { background: 'error' } : {}) };
 }
+
+const icons = { pass: 'pass', warn: 'warning', fail: 'error', insufficient: 'circle-slash' } as const;

@@ -1,5 +1,5 @@
 import type { ConformanceAnswer } from '@vigil/language/views';
-import { commands, type ExtensionContext, type Uri, workspace } from 'vscode';
+import { commands, type ExtensionContext, type LogOutputChannel, type Uri, workspace } from 'vscode';
 import type { LanguageServer } from '../client/language-server.js';
 import { Rest } from '../client/rest.js';
 import { ruleFile } from '../results/rule-file.js';
@@ -18,9 +18,9 @@ export class ConformancePanels {
   readonly #subscriptions;
   readonly #rest = new Rest(REST_MS, () => this.#updateAll());
 
-  constructor(context: ExtensionContext, server: LanguageServer) {
+  constructor(context: ExtensionContext, server: LanguageServer, log: LogOutputChannel) {
     this.#server = server;
-    this.#panels = new Panels(context, {
+    this.#panels = new Panels(context, log, {
       name: 'conformance',
       title: (spec) => `Conformance: ${workspace.asRelativePath(spec)}`,
       state: (spec) => this.#state(spec),

@@ -3,29 +3,35 @@ import { printHtml } from '@vigil/language/documents';
 import type { Report } from '@vigil/runtime';
 import { drawChart, type PlacedChart, reportCharts } from '@vigil/runtime/charts';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import type { ChartMessage } from './messages.js';
+import { dashboardReport, type RunFacts } from './dashboard-report.js';
+import type { DashboardReport } from './messages.js';
 
-/** More than anybody looks at; the rest is in the report. */
-const MOST_CHARTS = 120;
-
-/** The charts of a report, compiled for a page that only draws: compiling needs what a strict page forbids. */
-export function dashboardCharts(report: Report): readonly ChartMessage[] {
-  return reportCharts(report).slice(0, MOST_CHARTS).map(chartMessage);
+/** A run as its page shows it, and what draws its charts. */
+export interface DrawnReport {
+  readonly report: DashboardReport;
+  /** The Vega specification of a chart; null where there is no such chart. */
+  readonly drawing: (id: string) => object | null;
 }
 
-export function chartMessage({
-  id,
-  kind,
-  monitor,
-  title,
-  summary,
-  spec,
-  table,
-  rule,
-}: PlacedChart): ChartMessage {
+/** Composes a dashboard. Its charts are compiled one by one, when they are seen: there may be hundreds. */
+export function drawReport(report: Report, facts: RunFacts): DrawnReport {
+  const charts = reportCharts(report);
+  const byId = new Map(charts.map((chart) => [chart.id, chart]));
+  return {
+    report: dashboardReport(report, charts, facts),
+    drawing: (id) => {
+      const chart = byId.get(id);
+      return chart === undefined ? null : compiled(chart);
+    },
+  };
+}
+
+/** Compiled here, because compiling needs what a strict page forbids. What runs over windows takes the page's width. */
+function compiled({ kind, spec, summary }: PlacedChart): object {
   const specification: object = { ...spec, description: summary };
-  const { spec: vega } = compile(specification as TopLevelSpec);
-  return { id, kind, monitor, title, summary, vega, table, rule };
+  const vega = compile(specification as TopLevelSpec).spec;
+  const wide = kind === 'series' || kind === 'timeline';
+  return wide ? { ...vega, autosize: { type: 'fit-x', contains: 'padding' } } : vega;
 }
 
 /** A document's body, as `vigil compile --format html` writes it: its policy and style are the page's own. */

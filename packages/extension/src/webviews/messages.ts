@@ -1,23 +1,86 @@
 import type { Conformance } from '@vigil/language';
-import type { Report } from '@vigil/runtime';
+import type { Verdict } from '@vigil/runtime';
 
 /** Which of the panels. */
 export type PanelName = 'dashboard' | 'preview' | 'conformance';
 
-/** A chart, compiled from Vega-Lite on the host; the page only draws it. */
+/** Where something stands in the spec. */
+export interface Rule {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** A chart without its drawing, which the page asks for when the chart is seen. */
 export interface ChartMessage {
   readonly id: string;
   readonly kind: 'timeline' | 'series' | 'distribution' | 'reliability' | 'subgroups';
-  readonly monitor: string;
   readonly title: string;
   /** One sentence that says what the chart shows. */
   readonly summary: string;
-  /** A Vega specification with its data. */
-  readonly vega: object;
   /** The same numbers as a table. */
   readonly table: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
   /** Where the limit stands in the spec. */
-  readonly rule: { readonly file: string; readonly line: number } | null;
+  readonly rule: Rule | null;
+}
+
+/** A broken limit in one window, in a sentence. */
+export interface BreachMessage {
+  readonly verdict: Verdict;
+  readonly monitor: string;
+  readonly name: string;
+  readonly window: string;
+  readonly reason: string;
+  readonly rule: Rule;
+}
+
+/** A check on one target: how it stands, its last window, and what led there. */
+export interface CheckRow {
+  /** Unique in its monitor, stable from run to run. */
+  readonly key: string;
+  /** Position in its monitor. */
+  readonly check: number;
+  readonly name: string;
+  /** Null where there is no limit: what is only measured is neither well nor ill. */
+  readonly verdict: Verdict | null;
+  /** The same of the last window alone. */
+  readonly now: Verdict | null;
+  /** What it was before, where the last window says something else. */
+  readonly before: string | null;
+  readonly window: string;
+  readonly value: string;
+  readonly limits: string;
+  readonly rows: string;
+  readonly reason: string;
+  readonly rule: Rule;
+  /** Values over the windows, null where there is none, and the limits they are judged by. */
+  readonly trend: {
+    readonly values: readonly { readonly value: number | null; readonly verdict: Verdict }[];
+    readonly limits: readonly { readonly value: number; readonly severity: 'warn' | 'fail' }[];
+  };
+  /** Shares of values, before and now; null where too few rows stand behind one. */
+  readonly cells: readonly { readonly reference: number | null; readonly current: number | null }[] | null;
+  readonly charts: readonly ChartMessage[];
+}
+
+export interface MonitorSection {
+  readonly name: string;
+  readonly timeline: ChartMessage | null;
+  /** What must be looked at first. */
+  readonly rows: readonly CheckRow[];
+}
+
+/** A run as its dashboard shows it, in words. */
+export interface DashboardReport {
+  /** How many checks stand at which verdict, as `vigil run` judges: a limit broken in any window is broken. */
+  readonly standing: { readonly [V in Verdict]: number };
+  readonly broken: readonly BreachMessage[];
+  readonly earlier: readonly BreachMessage[];
+  /** How many more there were in earlier windows. */
+  readonly omitted: number;
+  readonly monitors: readonly MonitorSection[];
+  readonly problems: readonly string[];
+  readonly notes: readonly string[];
+  readonly provenance: readonly (readonly [string, string])[];
 }
 
 export type DashboardState =
@@ -26,16 +89,13 @@ export type DashboardState =
   | { readonly kind: 'failed'; readonly message: string }
   | {
       readonly kind: 'report';
-      readonly report: Report;
-      /** The monitors that were asked for; null: all of them. */
-      readonly only: readonly string[] | null;
-      readonly charts: readonly ChartMessage[];
-      /** Name and version of the models the spec declares now. */
-      readonly models: readonly string[];
-      readonly command: string;
-      /** RFC 3339. */
-      readonly at: string;
-      readonly stale: boolean;
+      readonly report: DashboardReport;
+      /** When it ran and what data it saw, in words. */
+      readonly when: string;
+      /** Why it must not be taken for what holds now; null where it may. */
+      readonly stale: string | null;
+      /** The part of the spec that alone was run; null where all was. */
+      readonly part: string | null;
     };
 
 /** From the extension to a page. Always the whole state: a hidden page misses messages. */
@@ -68,14 +128,19 @@ export type HostMessage =
       readonly places: Readonly<Record<string, { readonly file: string; readonly line: number }>>;
       readonly notice: string | null;
     }
-  /** The declaration that the editor shows now. */
-  | { readonly type: 'follow'; readonly name: string };
+  /** What draws a chart: a Vega specification with its data, compiled from Vega-Lite; the page only draws it. */
+  | { readonly type: 'drawing'; readonly id: string; readonly vega: object }
+  /** The declaration that the editor shows now, and the position of a check in it. */
+  | { readonly type: 'follow'; readonly name: string; readonly check?: number };
 
 /** From a page to the extension. */
 export type PageMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'openRule'; readonly file: string; readonly line: number }
   | { readonly type: 'run' }
+  | { readonly type: 'cancel' }
+  /** For the drawing of a chart. */
+  | { readonly type: 'draw'; readonly id: string }
   | { readonly type: 'fix'; readonly file: string; readonly line: number }
   | { readonly type: 'choose'; readonly document: string }
   | { readonly type: 'violation'; readonly directive: string };
@@ -83,9 +148,10 @@ export type PageMessage =
 /** A message of a page, if it is one: pages are not trusted to send nothing else. */
 export function pageMessage(value: unknown): PageMessage | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { type, file, line, directive, document } = value as Record<string, unknown>;
-  if (type === 'ready' || type === 'run') return { type };
-  if (type === 'violation') return { type, directive: String(directive) };
+  const { type, file, line, directive, document, id } = value as Record<string, unknown>;
+  if (type === 'ready' || type === 'run' || type === 'cancel') return { type };
+  if (type === 'draw' && typeof id === 'string') return { type, id };
+  if (type === 'violation' && typeof directive === 'string') return { type, directive };
   if (type === 'choose' && typeof document === 'string') return { type, document };
   const placed = typeof file === 'string' && typeof line === 'number' && Number.isInteger(line);
   if (placed && (type === 'openRule' || type === 'fix')) return { type, file, line };

@@ -1,6 +1,7 @@
 import {
   type Disposable,
   type ExtensionContext,
+  type LogOutputChannel,
   Uri,
   ViewColumn,
   type Webview,
@@ -9,6 +10,10 @@ import {
 } from 'vscode';
 import { type HostMessage, type PageMessage, type PanelName, pageMessage } from './messages.js';
 import { pageHtml } from './page-html.js';
+import { Violations } from './violations.js';
+
+/** What a page may ask its panel for; the rest is between every page and the panels. */
+export type Asked = Exclude<PageMessage, { readonly type: 'ready' | 'violation' }>;
 
 /** What a kind of panel shows. */
 export interface PanelKind {
@@ -17,32 +22,45 @@ export interface PanelKind {
   /** The whole state of a panel, as a message. */
   readonly state: (spec: Uri) => Promise<HostMessage>;
   /** What a page asks for. */
-  readonly receive: (message: PageMessage, spec: Uri) => void;
+  readonly receive: (message: Asked, spec: Uri) => void;
   readonly closed?: (spec: Uri) => void;
+  /** What a page kept over a reload of the window, where its panel has to know. */
+  readonly restored?: (spec: Uri, kept: Readonly<Record<string, unknown>>) => void;
 }
 
 interface OpenPanel {
   readonly panel: WebviewPanel;
-  /** Resolves when the page listens and was sent its state. A page that was hidden and is seen again asks anew. */
+  /** A page that is hidden ends; when it is seen again it is another, and asks anew. */
+  page: Page;
+}
+
+/** The page that a panel shows, or will show next. */
+interface Page {
+  /** Resolves when it listens and was sent its state. */
   readonly ready: Promise<void>;
+  readonly listens: () => void;
 }
 
 /** The panels of one kind, one a spec: shown beside the editor, restored after a reload, sent whole states. */
 export class Panels {
   readonly #context: ExtensionContext;
+  readonly #log: LogOutputChannel;
   readonly #kind: PanelKind;
   readonly #open = new Map<string, OpenPanel>();
   readonly #serializer: Disposable;
 
-  constructor(context: ExtensionContext, kind: PanelKind) {
+  constructor(context: ExtensionContext, log: LogOutputChannel, kind: PanelKind) {
     this.#context = context;
+    this.#log = log;
     this.#kind = kind;
     this.#serializer = window.registerWebviewPanelSerializer(`vigil.${kind.name}`, {
       deserializeWebviewPanel: async (panel, state: unknown) => {
-        const spec = (state as { spec?: unknown } | undefined)?.spec;
+        const kept = (state ?? {}) as Readonly<Record<string, unknown>>;
+        if (typeof kept.spec !== 'string') return panel.dispose();
+        const spec = Uri.parse(kept.spec);
+        kind.restored?.(spec, kept);
         // The page is loaded after this has ended: waiting for it here would be waiting for ever.
-        if (typeof spec === 'string') this.#adopt(panel, Uri.parse(spec));
-        else panel.dispose();
+        this.#adopt(panel, spec);
       },
     });
   }
@@ -52,12 +70,12 @@ export class Panels {
     const known = this.#open.get(spec.toString());
     if (known !== undefined) {
       known.panel.reveal(undefined, true);
-      return await known.ready;
+      return await known.page.ready;
     }
     const { name, title } = this.#kind;
     const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
     const panel = window.createWebviewPanel(`vigil.${name}`, title(spec), column, {});
-    await this.#adopt(panel, spec).ready;
+    await this.#adopt(panel, spec).page.ready;
   }
 
   /** Sends the state again to the panel of a spec, if there is one that is seen. */
@@ -84,19 +102,22 @@ export class Panels {
     const pages = Uri.joinPath(this.#context.extensionUri, 'bundle', 'pages');
     // A panel restored after an update brings the folders of the extension before it.
     panel.webview.options = { enableScripts: true, localResourceRoots: [pages] };
-    let listens = () => {};
-    const ready = new Promise<void>((resolve) => {
-      listens = resolve;
-    });
-    const open = { panel, ready };
+    const open: OpenPanel = { panel, page: newPage() };
     this.#open.set(spec.toString(), open);
+    const violations = new Violations(this.#kind.name, (line) => this.#log.warn(line));
     panel.webview.onDidReceiveMessage((value: unknown) => {
       const message = pageMessage(value);
       if (message === null) return;
-      if (message.type === 'ready') void this.update(spec).then(listens);
+      if (message.type === 'ready') void this.update(spec).then(open.page.listens);
+      else if (message.type === 'violation') violations.report(message.directive);
       else this.#kind.receive(message, spec);
     });
+    panel.onDidChangeViewState(() => {
+      if (!panel.visible) open.page = newPage();
+    });
     panel.onDidDispose(() => {
+      // Whoever waits for a page that never came goes on.
+      open.page.listens();
       this.#open.delete(spec.toString());
       this.#kind.closed?.(spec);
     });
@@ -116,6 +137,14 @@ export class Panels {
       style: webview.asWebviewUri(Uri.joinPath(pages, `${name}.css`)).toString(),
     });
   }
+}
+
+function newPage(): Page {
+  let listens = () => {};
+  const ready = new Promise<void>((resolve) => {
+    listens = resolve;
+  });
+  return { ready, listens };
 }
 
 function newNonce(): string {

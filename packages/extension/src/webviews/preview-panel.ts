@@ -1,5 +1,12 @@
 import type { DocumentTree } from '@vigil/language';
-import { type ExtensionContext, type TextEditor, type Uri, window, workspace } from 'vscode';
+import {
+  type ExtensionContext,
+  type LogOutputChannel,
+  type TextEditor,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { LanguageServer } from '../client/language-server.js';
 import { Rest } from '../client/rest.js';
 import type { HostMessage } from './messages.js';
@@ -21,9 +28,9 @@ export class PreviewPanels {
   readonly #subscriptions;
   readonly #rest = new Rest(REST_MS, () => this.#updateAll());
 
-  constructor(context: ExtensionContext, server: LanguageServer) {
+  constructor(context: ExtensionContext, server: LanguageServer, log: LogOutputChannel) {
     this.#server = server;
-    this.#panels = new Panels(context, {
+    this.#panels = new Panels(context, log, {
       name: 'preview',
       title: (spec) => `Protocol: ${workspace.asRelativePath(spec)}`,
       state: (spec) => this.#state(spec),
@@ -32,6 +39,9 @@ export class PreviewPanels {
         this.#chosen.set(spec.toString(), message.document);
         this.#last.delete(spec.toString());
         void this.#panels.update(spec);
+      },
+      restored: (spec, { document }) => {
+        if (typeof document === 'string') this.#chosen.set(spec.toString(), document);
       },
       closed: (spec) => {
         this.#last.delete(spec.toString());

@@ -1,7 +1,6 @@
 import type { Histogram } from '@vigil/language/documents';
 import type { Report, ReportResult, Verdict } from '../report/report.js';
-import { latest, type Series, seriesByMonitor, standing } from '../report/series.js';
-import { shownFigure } from './shown-figure.js';
+import { latest, type Series, seriesByMonitor, shownFigure, standing } from '../report/series.js';
 import { checkText, differenceText, limitsText, shareText, valueText, verdictText } from './words.js';
 
 /** One measure of one column: how it was distributed in the reference, and how in the window that decides. */

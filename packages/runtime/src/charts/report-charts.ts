@@ -1,10 +1,10 @@
 import { metricNamed } from '@vigil/statistics';
 import type { Report, ReportResult } from '../report/report.js';
+import { shownFigure } from '../report/series.js';
 import type { ReportChart } from './chart.js';
 import { distributionChart } from './distribution-chart.js';
 import { reliabilityChart } from './reliability-chart.js';
 import { seriesChart } from './series-chart.js';
-import { shownFigure } from './shown-figure.js';
 import { subgroupChart } from './subgroup-chart.js';
 import { judgedResults, timelineChart } from './timeline-chart.js';
 import { checkText } from './words.js';

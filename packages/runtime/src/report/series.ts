@@ -45,3 +45,9 @@ export function decisive(series: Series): ReportResult {
   const verdict = standing(series);
   return series.results.filter((result) => result.verdict === verdict).at(-1) ?? latest(series);
 }
+
+/** The result of a series whose figure is worth a look: what decides its verdict, or else the last that has one. */
+export function shownFigure(series: Series): ReportResult | undefined {
+  const own = decisive(series);
+  return own.figure === undefined ? series.results.filter(({ figure }) => figure !== undefined).at(-1) : own;
+}
