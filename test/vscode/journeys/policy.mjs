@@ -19,8 +19,7 @@ export async function run(editor) {
   const line = /The preview page broke its content security policy.*/g;
   const said = async () => (await editor.host.extensionLog()).match(line) ?? [];
   await poll(async () => (await said()).length > 0, 'the log to say so');
-  assert.deepEqual(
-    await said(),
-    ['The preview page broke its content security policy (script-src-elem). What it tried was refused.'],
-  );
+  assert.deepEqual(await said(), [
+    'The preview page broke its content security policy (script-src-elem). What it tried was refused.',
+  ]);
 }
