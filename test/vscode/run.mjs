@@ -23,6 +23,7 @@ const packages = packAll(join(out, 'packages'));
 execFileSync(process.execPath, [join(root, 'examples', 'sepsis', 'generate.mjs')]);
 const { sessions } = await import('./sessions.mjs');
 const { Editor } = await import('./editor.mjs');
+const { Stage } = await import('./stage.mjs');
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const measured = [];
@@ -52,8 +53,7 @@ async function visit({ name, journeys, workspace, start }) {
   let editor = null;
   let reason = null;
   try {
-    editor = new Editor(await start({ packages, workspace: pristine }));
-    await editor.begin(browser, 'sepsis.vigil');
+    editor = await begin(start, pristine);
   } catch (error) {
     reason = error;
     await keep(editor, name);
@@ -98,6 +98,15 @@ async function visit({ name, journeys, workspace, start }) {
     }
   }
   await editor?.stop();
+}
+
+/** The editor that a session walks in, or the stage on which it shows pages alone. */
+async function begin(start, pristine) {
+  const host = await start({ packages, workspace: pristine, browser });
+  if (host instanceof Stage) return host;
+  const editor = new Editor(host);
+  await editor.begin(browser, 'sepsis.vigil');
+  return editor;
 }
 
 /** What a failure left behind must not spoil the next journey. */

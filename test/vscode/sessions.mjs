@@ -32,10 +32,15 @@ import * as run from './journeys/run.mjs';
 import * as runInBrowser from './journeys/run-in-browser.mjs';
 import * as sample from './journeys/sample.mjs';
 import * as serverNotLoaded from './journeys/server-not-loaded.mjs';
+import * as stageKept from './journeys/stage/kept.mjs';
+import * as stageKeyboard from './journeys/stage/keyboard.mjs';
+import * as stageLarge from './journeys/stage/large.mjs';
+import * as stageStates from './journeys/stage/states.mjs';
 import * as tasks from './journeys/tasks.mjs';
 import * as testExplorer from './journeys/test-explorer.mjs';
 import * as workspaceRuntime from './journeys/workspace-runtime.mjs';
 import * as writing from './journeys/writing.mjs';
+import { Stage } from './stage.mjs';
 
 const here = import.meta.dirname;
 
@@ -88,6 +93,12 @@ export const sessions = [
     ],
   },
   {
+    name: 'pages alone',
+    workspace: () => {},
+    start: ({ browser }) => Stage.start(browser),
+    journeys: [stageStates, stageLarge, stageKept, stageKeyboard],
+  },
+  {
     name: 'package without a runtime',
     workspace,
     start: ({ packages, workspace }) => CodeServer.start({ workspace, vsix: packages.untargeted }),
@@ -126,8 +137,9 @@ export const sessions = [
       hostilePreview,
       runInBrowser,
       reload,
-      policy,
       quietConsole,
+      // From here on the log holds a warning.
+      policy,
       serverNotLoaded,
     ],
   },

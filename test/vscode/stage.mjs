@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
+import { poll } from './editor.mjs';
 
 const extension = resolve(import.meta.dirname, '../../packages/extension');
 const { defaultStyle, themes } = JSON.parse(
@@ -39,6 +40,8 @@ export class Stage {
   static async start(browser) {
     const stage = new Stage();
     stage.log = '';
+    // Where a failure is kept, the log is that of a host.
+    stage.host = stage;
     stage.browser = await chromium.launch({
       executablePath: browser,
       args: ['--no-sandbox', '--disable-gpu'],
@@ -103,6 +106,11 @@ export class Stage {
 
   async picture(path) {
     await this.page.screenshot({ path });
+  }
+
+  /** Waits until something is true of what the page asked for or keeps. */
+  async until(question, what) {
+    await poll(question, what, () => JSON.stringify(this.asked.slice(-3)));
   }
 
   async reset() {

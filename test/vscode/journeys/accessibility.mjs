@@ -1,7 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { findings } from '../axe.mjs';
 import { themes } from '../themes.mjs';
 
 export const title = 'the pages have no serious finding of axe in four themes';
@@ -11,7 +10,6 @@ const views = [
   { title: 'Protocol', command: 'Vigil: Preview Protocol', there: 'h1' },
   { title: 'Conformance', command: 'Vigil: Show Conformance', there: 'h1' },
 ];
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
 
 export async function run(editor, { packages, pictures }) {
   await editor.open('sepsis.vigil');
@@ -32,7 +30,7 @@ export async function run(editor, { packages, pictures }) {
     for (const theme of themes) {
       await editor.settings({ 'workbench.colorTheme': theme });
       await page.locator(`body[data-vscode-theme-id="${theme}"]`).waitFor();
-      const found = await findings(page);
+      const found = await findings(page.locator('body'));
       all.push(...found.map((finding) => `${title}, ${theme}: ${finding}`));
       if (pictures !== null)
         await editor.picture(join(pictures, `${title}-${theme}.png`.toLowerCase().replaceAll(' ', '-')));
@@ -51,23 +49,4 @@ async function drawCharts(page) {
     await chart.locator('[aria-roledescription]').first().waitFor();
   }
   await page.locator('h1').evaluate(() => scrollTo(0, 0));
-}
-
-/** What axe holds against a page. Its script comes from outside, past the page's policy. */
-async function findings(page) {
-  const body = await page.locator('body').elementHandle();
-  const frame = await body.ownerFrame();
-  if (!(await frame.evaluate('globalThis.axe !== undefined'))) await frame.evaluate(axe);
-  return await frame.evaluate(audit);
-}
-
-async function audit() {
-  const { violations } = await globalThis.axe.run(document, { resultTypes: ['violations'] });
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, help, nodes }) =>
-      nodes
-        .slice(0, 5)
-        .map(({ html, failureSummary }) => `${id} (${help}): ${html.slice(0, 300)} ${failureSummary}`),
-    );
 }

@@ -53,7 +53,7 @@ function ruleOf(item: Item | null | undefined): Rule | null {
 /** In which a window is still as wide as the sign in it. */
 function leastWidth({ table: { head, rows } }: ChartMessage): number {
   const labels = Math.max(...rows.map(([label = '']) => label.length), 0);
-  return Math.min(380, labels * 6.5) + 12 * (head.length - 1);
+  return Math.min(380, labels * 6.5) + 9.5 * (head.length - 1);
 }
 
 function tableOf({ title, table: { head, rows } }: ChartMessage): HTMLElement {

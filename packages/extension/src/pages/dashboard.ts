@@ -24,7 +24,9 @@ connect((message, host) => {
   host.keep({ spec: message.spec });
   const first = state.kind === 'report' ? firstOpen(state.report) : [];
   const page = { host, drawings, folding: new Folding(host, first) };
-  scroll.fill(document.querySelector('#page')!, contents(message.title, state, page));
+  const main = document.querySelector('#page')!;
+  main.classList.toggle('old', state.kind === 'report' && state.stale !== null);
+  scroll.fill(main, contents(message.title, state, page));
 });
 
 /** Until somebody chooses, the check that must be looked at first is open, and who listens to the page has all numbers. */
@@ -110,6 +112,7 @@ function strip({ report: { standing }, stale }: Shown): HTMLElement {
       class: stale === null ? 'strip' : 'strip old',
       'aria-label': 'Checks by how they stand over all windows',
     },
+    stale === null ? null : element('li', { class: 'badge' }, 'Earlier text'),
     ...worstFirst.map((verdict) =>
       element(
         'li',
@@ -122,7 +125,8 @@ function strip({ report: { standing }, stale }: Shown): HTMLElement {
 }
 
 /** What is wrong, as lists that a keyboard can walk through: each line leads to its rule. The past is folded away. */
-function broken({ broken: now, earlier, omitted }: DashboardReport, { host, folding }: Page): HTMLElement {
+function broken(shown: DashboardReport, { host, folding }: Page): HTMLElement {
+  const { broken: now, earlier, omitted } = shown;
   const list = (those: readonly BreachMessage[]) =>
     element('ul', { class: 'breaches' }, ...those.map((each) => breach(each, host)));
   const past = element('div', {}, list(earlier));
@@ -140,9 +144,18 @@ function broken({ broken: now, earlier, omitted }: DashboardReport, { host, fold
     'section',
     { 'aria-labelledby': 'breaches' },
     element('h2', { id: 'breaches' }, 'Broken now'),
-    now.length === 0 ? element('p', {}, 'No limit is broken in the last window.') : list(now),
+    now.length === 0 ? element('p', {}, nothingBroken(shown)) : list(now),
     ...(earlier.length === 0 ? [] : [fold, past]),
   );
+}
+
+/** What was not judged is not said to be well. */
+function nothingBroken({ monitors }: DashboardReport): string {
+  const rows = monitors.flatMap((monitor) => monitor.rows);
+  const lacking = rows.filter(({ now }) => now === 'insufficient').length;
+  if (lacking === 0) return 'No limit is broken in the last window.';
+  const checks = lacking === 1 ? '1 check has' : `${lacking} checks have`;
+  return `No limit is known to be broken in the last window, but ${checks} not enough data to be judged.`;
 }
 
 function breach({ verdict, monitor, name, window, reason, rule }: BreachMessage, host: Host): HTMLElement {

@@ -22,7 +22,7 @@ export class Drawings {
     addEventListener('resize', () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        for (const { view, container, wide } of this.#views) if (wide) fit(view, container);
+        for (const { view, container, wide } of this.#views) if (wide) void fit(view, container);
       });
     });
   }
@@ -59,7 +59,7 @@ export class Drawings {
       const view = await draw(vega, container);
       const wide = 'autosize' in vega && typeof vega.autosize === 'object';
       this.#views.push({ view, container, wide });
-      if (wide) fit(view, container);
+      if (wide) await fit(view, container);
       drawn(view);
       const height = Math.ceil(container.getBoundingClientRect().height);
       this.#host.keep({ heights: { ...this.#host.state.heights, [id]: height } });
@@ -70,8 +70,8 @@ export class Drawings {
 }
 
 /** As wide as the page, but never so narrow that columns cannot be told apart. */
-function fit(view: View, container: HTMLElement): void {
+async function fit(view: View, container: HTMLElement): Promise<void> {
   const least = Number(container.dataset.least ?? 0);
   const width = Math.max(least, Math.min(WIDEST, container.clientWidth - 4));
-  if (width > 0) void view.width(width).runAsync();
+  if (width > 0) await view.width(width).runAsync();
 }

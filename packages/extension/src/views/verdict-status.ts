@@ -1,5 +1,5 @@
 import { verdictWords } from '@vigil/runtime/verdicts';
-import { type Disposable, StatusBarAlignment, ThemeColor, type Uri, window } from 'vscode';
+import { type Disposable, StatusBarAlignment, type TextDocument, ThemeColor, type Uri, window } from 'vscode';
 import { freshnessSentences } from '../results/freshness.js';
 import type { Results } from '../results/results.js';
 import { ranAt } from '../results/said.js';
@@ -11,8 +11,11 @@ export function showVerdictStatus(results: Results): Disposable[] {
   item.name = 'Vigil verdict';
   item.command = 'vigil.dashboard';
   const update = () => {
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId !== 'vigil') return item.hide();
+    // Whoever looks at a page of ours still looks at the spec beside it.
+    const shown =
+      window.activeTextEditor ?? window.visibleTextEditors.find(({ document }) => isSpec(document));
+    if (shown === undefined || !isSpec(shown.document)) return item.hide();
+    const { document } = shown;
     const { icon, words, detail, background } = saidOf(results, document.uri);
     item.text = `$(${icon}) Vigil: ${words}`;
     item.tooltip = detail;
@@ -30,6 +33,10 @@ interface Said {
   readonly words: string;
   readonly detail: string;
   readonly background?: 'error' | 'warning';
+}
+
+function isSpec({ languageId }: TextDocument): boolean {
+  return languageId === 'vigil';
 }
 
 function saidOf(results: Results, spec: Uri): Said {

@@ -13,6 +13,8 @@ const fills = {
 };
 const letters = { ...verdictSigns, pass: '' };
 const CELL = 26;
+/** More windows than this make cells in which a sign has to be small. */
+const MANY = 30;
 
 /** Where the limit stands that decides a cell: the page that shows the chart leads there. */
 const rule = (results: readonly ReportResult[], verdict: Verdict) =>
@@ -49,10 +51,12 @@ export function timelineChart(monitor: string, results: readonly ReportResult[])
     }),
   );
   const stateOf = new Map(cells.map(({ check, window, state }) => [keyOf(check, window), state]));
-  const failing = [
-    ...new Set(cells.filter(({ state }) => state === verdictText.fail).map(({ check }) => check)),
-  ];
-  const said = failing.length === 0 ? 'no check failed' : `failures of ${failing.join(', ')}`;
+  const failing = checksOf(cells, verdictText.fail);
+  const lacking = checksOf(cells, verdictText.insufficient).filter((check) => !failing.includes(check));
+  const said = [
+    failing.length === 0 ? 'no check failed' : `failures of ${failing.join(', ')}`,
+    ...(lacking.length === 0 ? [] : [`windows without enough data for ${lacking.join(', ')}`]),
+  ].join('; ');
   const encoding = {
     x: {
       field: 'window',
@@ -66,7 +70,7 @@ export function timelineChart(monitor: string, results: readonly ReportResult[])
   return {
     id: `timeline-${encodeURIComponent(monitor)}`,
     title: `${monitor}: every check in every window`,
-    summary: `${monitor}, ${windows.length} windows, ${checks.length} checks: ${said}.`,
+    summary: `${monitor}, ${counted(windows, 'window')}, ${counted(checks, 'check')}: ${said}.`,
     spec: {
       $schema: chartSchema,
       config: chartTheme,
@@ -89,7 +93,7 @@ export function timelineChart(monitor: string, results: readonly ReportResult[])
           },
         },
         {
-          mark: { type: 'text', fontSize: 11, fontWeight: 'bold', aria: false },
+          mark: { type: 'text', fontSize: windows.length > MANY ? 9 : 11, fontWeight: 'bold', aria: false },
           encoding: { text: { field: 'letter' }, color: { condition: open, value: colour.paper } },
         },
       ],
@@ -103,4 +107,15 @@ export function timelineChart(monitor: string, results: readonly ReportResult[])
     },
     rule: results.find(({ verdict }) => verdict === 'fail')?.source ?? results[0]?.source ?? null,
   };
+}
+
+function checksOf(
+  cells: readonly { readonly check: string; readonly state: string }[],
+  wanted: string,
+): readonly string[] {
+  return [...new Set(cells.filter(({ state }) => state === wanted).map(({ check }) => check))];
+}
+
+function counted(things: readonly unknown[], name: string): string {
+  return `${things.length} ${name}${things.length === 1 ? '' : 's'}`;
 }
