@@ -45,6 +45,15 @@ it('a file given again, or taken away, changes what its importers say', async ()
   await expect.poll(() => codes('main.vigil'), { timeout: 10_000 }).toEqual(before);
 });
 
+it('a file given after its importer was opened is followed like any other', async () => {
+  client = await Client.start('worker');
+  await client.open('main.vigil', main);
+  await give({ [library]: 'role Other "Another"\n' });
+  await expect.poll(() => codes('main.vigil'), { timeout: 10_000 }).toContain('VGL0101');
+  await give({ [library]: 'role Lead "Lead"\n' });
+  await expect.poll(() => codes('main.vigil'), { timeout: 10_000 }).not.toContain('VGL0101');
+});
+
 it('what is no file is left alone', async () => {
   client = await Client.start('worker', {}, { initializationOptions: { files: 'all of them' } });
   await client.notify('vigil/files', { files: { [library]: 42 } });

@@ -144,3 +144,15 @@ it('a data file that changes asks to ask again', async () => {
   await client.until(() => client.refreshes === 1, 'a wish to be asked again');
   expect(codes(await pull('main.vigil'))).toEqual(['VGL0311']);
 });
+
+it('an open file that was saved is asked about again when what it imports has come with it', async () => {
+  client = await Client.start('stdio', { 'main.vigil': main }, { capabilities: pullingCapabilities });
+  await client.open('main.vigil', main);
+  expect(codes(await pull('main.vigil'))).toContain('VGL0901');
+  writeFileSync(join(client.folder, 'lib.vigil'), 'role Lead "Lead"\n');
+  await client.notify('workspace/didChangeWatchedFiles', {
+    changes: ['main.vigil', 'lib.vigil'].map((path, k) => ({ uri: client.uri(path), type: 2 - k })),
+  });
+  await client.until(() => client.refreshes === 1, 'a wish to be asked again');
+  expect(codes(await pull('main.vigil'))).not.toContain('VGL0901');
+});

@@ -38,13 +38,23 @@ export class GivenFiles extends EmptyFileSystemProvider {
     return uri !== undefined && this.#texts.has(uri.toString());
   }
 
+  /** A file that is new is one that can be asked about: of others, the builder takes no notice. */
+  override async stat(uri?: URI): Promise<FileSystemNode> {
+    return this.statSync(uri);
+  }
+
+  override statSync(uri?: URI): FileSystemNode {
+    if (uri === undefined || !this.existsSync(uri)) throw notGiven();
+    return { isFile: true, isDirectory: false, uri };
+  }
+
   override async readFile(uri?: URI): Promise<string> {
     return this.readFileSync(uri);
   }
 
   override readFileSync(uri?: URI): string {
     const text = uri === undefined ? undefined : this.#texts.get(uri.toString());
-    if (text === undefined) throw new Error('the editor has not given this file');
+    if (text === undefined) throw notGiven();
     return text;
   }
 
@@ -60,6 +70,10 @@ export class GivenFiles extends EmptyFileSystemProvider {
       .filter((uri) => UriUtils.contains(folder, uri))
       .map((uri) => ({ isFile: true, isDirectory: false, uri }));
   }
+}
+
+function notGiven(): Error {
+  return new Error('the editor has not given this file');
 }
 
 /** Lets an editor give files: all at the start, in `initializationOptions.files`, and each again when it changes. */

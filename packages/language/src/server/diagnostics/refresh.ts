@@ -14,10 +14,17 @@ export function refreshPulls(pushOrPull: PushOrPull, shared: LangiumSharedServic
   const last = new Map<string, string>();
   /** Files with an edit the editor will ask about of its own accord. */
   const edited = new Set<string>();
+  /** Versions of open texts. What a disk says of an open file is no edit: it may only have been saved. */
+  const versions = new WeakMap<object, number>();
   let isStale = false;
 
   DocumentBuilder.onUpdate((changed, deleted) => {
-    for (const uri of changed) if (TextDocuments.get(uri) !== undefined) edited.add(uri.toString());
+    for (const uri of changed) {
+      const open = TextDocuments.get(uri);
+      if (open === undefined || versions.get(open) === open.version) continue;
+      versions.set(open, open.version);
+      edited.add(uri.toString());
+    }
     for (const uri of deleted) isStale = last.delete(uri.toString()) || isStale;
   });
   DocumentBuilder.onDocumentPhase(DocumentState.Validated, ({ uri, diagnostics }) => {
