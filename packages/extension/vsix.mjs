@@ -86,6 +86,10 @@ function writeSample() {
   for (const name of readdirSync(example))
     if (name.endsWith('.vigil')) cpSync(join(example, name), join(sample, name));
   cpSync(join(example, 'models'), join(sample, 'models'), { recursive: true });
+  // In a browser nobody can look into a folder of the package.
+  const files = readdirSync(sample, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+  const names = files.map((each) => relative(sample, join(each.parentPath, each.name)).replaceAll('\\', '/'));
+  writeFileSync(join(sample, 'files.json'), `${JSON.stringify(names.sort())}\n`);
 }
 
 /** The command line and the two children it starts, with the native parts of one platform. */

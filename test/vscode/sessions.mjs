@@ -31,6 +31,7 @@ import * as restricted from './journeys/restricted.mjs';
 import * as run from './journeys/run.mjs';
 import * as runInBrowser from './journeys/run-in-browser.mjs';
 import * as sample from './journeys/sample.mjs';
+import * as sampleInBrowser from './journeys/sample-in-browser.mjs';
 import * as serverNotLoaded from './journeys/server-not-loaded.mjs';
 import * as stageKept from './journeys/stage/kept.mjs';
 import * as stageKeyboard from './journeys/stage/keyboard.mjs';
@@ -135,6 +136,7 @@ export const sessions = [
       preview,
       conformance,
       hostilePreview,
+      sampleInBrowser,
       runInBrowser,
       reload,
       quietConsole,

@@ -43,6 +43,8 @@ export const specSelector = [
   { language: 'vigil', scheme: 'untitled' },
   { language: 'vigil', scheme: 'vscode-vfs' },
   { language: 'vigil', scheme: 'vscode-remote' },
+  // The sample, in a browser.
+  { language: 'vigil', scheme: 'vscode-userdata' },
   { language: 'vigil', scheme: 'vscode-test-web' },
 ];
 
@@ -129,6 +131,11 @@ export class LanguageServer {
     const turn = this.#turn;
     this.#say('Starting', { busy: true });
     this.#log.info('The language server starts');
+    // What changes while the server starts is told when it runs.
+    const late: Record<string, string | null> = {};
+    let tell = (texts: typeof late): unknown => Object.assign(late, texts);
+    this.#watching?.dispose();
+    this.#watching = this.#platform.files?.watch((texts) => tell(texts));
     const files = await this.#platform.files?.all();
     // Large: the commands do not wait for it.
     const library = await import('vscode-languageclient');
@@ -144,9 +151,8 @@ export class LanguageServer {
     });
     try {
       await client.start();
-      this.#watching = this.#platform.files?.watch((texts) => {
-        void client.sendNotification(filesNotification, { files: texts });
-      });
+      tell = (texts) => void client.sendNotification(filesNotification, { files: texts });
+      if (this.#platform.files !== undefined) tell(late);
     } catch (error) {
       this.#failed(`could not be started: ${String(error)}`);
     }

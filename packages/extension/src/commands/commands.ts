@@ -61,7 +61,7 @@ export function registerCommands(services: CommandServices): Disposable[] {
     'vigil.openRule': openRule,
     'vigil.restartServer': () => server.restart(),
     'vigil.showLog': () => log.show(),
-    'vigil.openSample': () => openSample(context),
+    'vigil.openSample': () => openSample(context, { withData: runs.possible }),
     'vigil.newSpec': newSpec,
   };
   return commandNames.map((name) => commands.registerCommand(name, handlers[name]));

@@ -62,6 +62,11 @@ export class RunSpecs {
     this.#identify = identify;
   }
 
+  /** Whether there is a runtime at all, trusted or not: a browser has none. */
+  get possible(): boolean {
+    return this.#runtime !== null;
+  }
+
   /** @returns null where running was refused; the reason was shown */
   async run(spec: Uri, options: RunOptions = {}): Promise<RunOutcome | null> {
     const reason = refusal(this.#runtime, workspace.isTrusted, spec.scheme);
