@@ -35,9 +35,11 @@ export async function run(editor, { packages }) {
     'the verdict in the status bar',
   );
   // What failed and holds again is still a failure of this run, as on the command line.
+  await editor.command('View: Focus First Editor Group');
   await editor.place('sepsis.vigil', 'monitor Alerts');
   await editor.page
     .locator('.codelens-decoration a', { hasText: 'failure in 2023-08; pass in the last window' })
+    .first()
     .waitFor();
   await editor.command('Testing: Focus on Test Explorer View');
   await editor.page
