@@ -45,7 +45,11 @@ function installed() {
 
 /** Walks the journeys of one session in one editor, in order. */
 async function visit({ name, journeys, workspace, start }) {
-  const wanted = journeys.filter(({ title }) => values.only === undefined || title.includes(values.only));
+  const wanted = journeys.filter(
+    ({ title, onlyForPictures = false }) =>
+      (values.only === undefined || title.includes(values.only)) &&
+      (!onlyForPictures || values.pictures !== undefined),
+  );
   if (wanted.length === 0) return;
   const pristine = join(out, 'workspaces', name);
   workspace(pristine);

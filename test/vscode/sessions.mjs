@@ -21,6 +21,7 @@ import * as keptResults from './journeys/kept-results.mjs';
 import * as measured from './journeys/measured.mjs';
 import * as missingRuntime from './journeys/missing-runtime.mjs';
 import * as outline from './journeys/outline.mjs';
+import * as pictures from './journeys/pictures.mjs';
 import * as policy from './journeys/policy.mjs';
 import * as preview from './journeys/preview.mjs';
 import * as quickFix from './journeys/quick-fix.mjs';
@@ -90,6 +91,7 @@ export const sessions = [
       keptResults,
       // Its verdicts stay: Problems would never be empty again.
       sample,
+      pictures,
       policy,
     ],
   },

@@ -8,7 +8,7 @@ import {
   TestMessage,
   type TestRun,
   TestRunProfileKind,
-  TestRunRequest,
+  type TestRunRequest,
   TestTag,
   tests,
   type Uri,
@@ -33,7 +33,7 @@ const runnable = new TestTag('runnable');
 export function testSpecs(index: SpecIndex, runs: RunSpecs, results: Results): Disposable[] {
   const controller = tests.createTestController('vigil', 'Vigil');
   const meanings = new WeakMap<TestItem, Meaning>();
-  /** Runs that were asked for here; what others ask for is told here too. */
+  /** Runs that were asked for here. */
   const own = new WeakSet<RunOptions>();
   const outdate = (spec: Uri) => {
     const state = results.get(spec);
@@ -58,20 +58,10 @@ export function testSpecs(index: SpecIndex, runs: RunSpecs, results: Results): D
     controller,
     index.onDidChange(() => mirror(controller, meanings, index)),
     results.onDidChange(outdate),
-    runs.onDidEnd(({ spec, outcome, options }) => {
+    runs.onDidEnd(({ spec, options }) => {
+      // What the tests say is older than that run. Telling them would open their panel at every run.
       const item = controller.items.get(spec.toString());
-      if (own.has(options) || item === undefined || outcome.kind === 'cancelled') return;
-      const { monitors = [] } = options;
-      const checks = checksBelow(item).filter((check) => {
-        const { monitor } = meanings.get(check)!;
-        return monitor !== undefined && (monitors.length === 0 || monitors.includes(monitor));
-      });
-      // Whoever ran the spec elsewhere looks at its dashboard, not here.
-      const request = new TestRunRequest([item], undefined, profile, false, true);
-      const told = controller.createTestRun(request, 'Run of the spec');
-      for (const check of checks) tell(told, check, outcome, meanings);
-      told.end();
-      outdate(spec);
+      if (!own.has(options) && item !== undefined) controller.invalidateTestResults(item);
     }),
   ];
 }

@@ -26,7 +26,8 @@ export function conclude(
   for (const result of own)
     run.appendOutput(
       `${result.verdict.padEnd(12)} ${result.window?.label ?? ''} ${result.reason}\r\n`,
-      locationOf(result, spec),
+      // With a place, each line would be written into the text of the editor.
+      undefined,
       item,
     );
   switch (standingOf(own)?.verdict) {

@@ -25,7 +25,12 @@ export function showVerdictStatus(results: Results): Disposable[] {
     item.show();
   };
   update();
-  return [item, window.onDidChangeActiveTextEditor(update), results.onDidChange(update)];
+  return [
+    item,
+    window.onDidChangeActiveTextEditor(update),
+    window.onDidChangeVisibleTextEditors(update),
+    results.onDidChange(update),
+  ];
 }
 
 interface Said {

@@ -73,8 +73,6 @@ function section(
       charts.filter(({ row }) => row === key),
     ),
   );
-  const rank = ({ verdict }: CheckRow) =>
-    verdict === null ? worstFirst.length : worstFirst.indexOf(verdict);
   return {
     name,
     timeline: timeline === undefined ? null : chartMessage(timeline),
