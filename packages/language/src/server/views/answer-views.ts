@@ -94,6 +94,8 @@ export function answerViews(connection: Connection, services: VigilServices): vo
 
   async function compile(uri: string, token: CancellationToken): Promise<Compilation | NotCompiled> {
     const entry = await reached(DocumentState.Validated, uri, token);
+    // What it imports may just have been changed, and is a part of it.
+    await DocumentBuilder.waitUntil(DocumentState.Validated, token);
     if (entry === undefined) return { kind: 'unknown', message: 'This file is not open as a spec.' };
     const all = [entry, ...ImportGraph.importedDocuments(entry)] as LangiumDocument<Spec>[];
     const errors = all.flatMap(errorsOf).length;
