@@ -15,6 +15,7 @@ import * as goToRule from './journeys/go-to-rule.mjs';
 import * as hostilePreview from './journeys/hostile-preview.mjs';
 import * as hostileRun from './journeys/hostile-run.mjs';
 import * as hover from './journeys/hover.mjs';
+import * as importedMonitors from './journeys/imported-monitors.mjs';
 import * as imports from './journeys/imports.mjs';
 import * as installed from './journeys/installed.mjs';
 import * as keptResults from './journeys/kept-results.mjs';
@@ -79,6 +80,7 @@ export const sessions = [
       run,
       goToRule,
       testExplorer,
+      importedMonitors,
       tasks,
       fence,
       preview,

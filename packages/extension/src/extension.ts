@@ -46,8 +46,8 @@ export async function startExtension(
   context.subscriptions.push(
     ...registerCommands({ context, log, server, runs, dashboard, preview, conformance }),
     ...showSpecTree(index, results),
-    ...showVerdictStatus(results),
-    ...provideVerdictLenses(server, results),
+    ...showVerdictStatus(index, results),
+    ...provideVerdictLenses(server, index, results),
     ...reportBreaches(results),
     ...testSpecs(index, runs, results),
     ...compareWithSpecs(results, server),

@@ -25,8 +25,15 @@ export async function run(editor, { packages }) {
   // Back: above the check stands what was measured, and leads to its row.
   const row = page.locator('tr[data-monitor="Performance"]', { hasText: 'auroc' });
   await page.locator('h1').evaluate(() => scrollTo(0, 0));
-  await editor.page.locator('.codelens-decoration a', { hasText: 'failure in 2024-Q4, auroc 0.7' }).click();
-  await row.locator('button:focus').waitFor();
+  await poll(async () => {
+    // An editor that draws its lenses anew at this moment takes no notice of a click.
+    await editor.page.locator('.codelens-decoration a', { hasText: 'failure in 2024-Q4, auroc 0.7' }).click();
+    const focus = row.locator('button:focus');
+    return await focus.waitFor({ timeout: 4_000 }).then(
+      () => true,
+      () => false,
+    );
+  }, 'the row of the check to be looked at');
   assert.equal(await row.locator('button').getAttribute('aria-expanded'), 'true');
 }
 

@@ -54,6 +54,8 @@ const views = {
       )
       .first()
       .waitFor();
+    await editor.command('View: Focus First Editor Group');
+    await editor.place('sepsis.vigil', 'check auroc');
     await editor.command('Test: Peek Output');
     await editor.page.locator('.test-output-peek').first().waitFor();
   },

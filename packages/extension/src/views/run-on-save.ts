@@ -12,16 +12,8 @@ export function runOnSave(index: SpecIndex, server: LanguageServer, runs: RunSpe
   return workspace.onDidSaveTextDocument(async ({ languageId, uri }: TextDocument) => {
     if (languageId !== 'vigil' || !workspace.isTrusted || runs.saves) return;
     if (!workspace.getConfiguration('vigil.runtime', uri).get('runOnSave', false)) return;
-    for (const spec of specsOf(index, uri)) if (await isSound(server, [spec, uri])) await runs.run(spec);
+    for (const spec of index.specsOf(uri)) if (await isSound(server, [spec, uri])) await runs.run(spec);
   });
-}
-
-/** Specs that are run on their own and are, or import, the file. */
-function specsOf(index: SpecIndex, file: Uri): readonly Uri[] {
-  const name = file.toString();
-  return index.specs
-    .filter(({ uri, outline }) => uri.toString() === name || outline.imports.includes(name))
-    .map(({ uri }) => uri);
 }
 
 async function isSound(server: LanguageServer, files: readonly Uri[]): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { CheckOutline, MonitorOutline, Place, SpecOutline } from '@vigil/language/views';
+import type { CheckOutline, ModelOutline, MonitorOutline } from '@vigil/language/views';
 import type { ReportResult, Verdict } from '@vigil/runtime';
 import {
   type Disposable,
@@ -16,18 +16,15 @@ import {
 import type { Results, RunState } from '../results/results.js';
 import { measured, ranAt } from '../results/said.js';
 import { reservation, standingOf, standingWords } from '../results/standing.js';
-import type { SpecIndex } from './spec-index.js';
+import type { Declared, IndexedSpec, SpecIndex } from './spec-index.js';
 
 /** A line of the tree. */
-export type SpecNode =
-  | { readonly kind: 'spec'; readonly spec: Uri; readonly outline: SpecOutline }
-  | {
-      readonly kind: 'model';
-      readonly spec: Uri;
-      readonly model: Place & { readonly version: string | null };
-    }
-  | { readonly kind: 'monitor'; readonly spec: Uri; readonly monitor: MonitorOutline }
-  | { readonly kind: 'check'; readonly spec: Uri; readonly monitor: string; readonly check: CheckOutline };
+export type SpecNode = { readonly spec: Uri } & (
+  | { readonly kind: 'spec'; readonly indexed: IndexedSpec }
+  | { readonly kind: 'model'; readonly model: Declared<ModelOutline> }
+  | { readonly kind: 'monitor'; readonly monitor: Declared<MonitorOutline> }
+  | { readonly kind: 'check'; readonly monitor: Declared<MonitorOutline>; readonly check: CheckOutline }
+);
 
 /** Specs, their models and monitors, each with what the last run said of it. */
 export function showSpecTree(index: SpecIndex, results: Results): Disposable[] {
@@ -46,16 +43,15 @@ export function showSpecTree(index: SpecIndex, results: Results): Disposable[] {
 }
 
 function childrenOf(node: SpecNode | undefined, index: SpecIndex): SpecNode[] {
-  if (node === undefined)
-    return index.specs.map(({ uri, outline }) => ({ kind: 'spec', spec: uri, outline }));
+  if (node === undefined) return index.specs.map((indexed) => ({ kind: 'spec', spec: indexed.uri, indexed }));
   const { spec } = node;
   if (node.kind === 'spec')
     return [
-      ...node.outline.models.map((model): SpecNode => ({ kind: 'model', spec, model })),
-      ...node.outline.monitors.map((monitor): SpecNode => ({ kind: 'monitor', spec, monitor })),
+      ...node.indexed.models.map((model): SpecNode => ({ kind: 'model', spec, model })),
+      ...node.indexed.monitors.map((monitor): SpecNode => ({ kind: 'monitor', spec, monitor })),
     ];
   if (node.kind === 'monitor')
-    return node.monitor.checks.map((check) => ({ kind: 'check', spec, monitor: node.monitor.name, check }));
+    return node.monitor.checks.map((check) => ({ kind: 'check', spec, monitor: node.monitor, check }));
   return [];
 }
 
@@ -64,7 +60,7 @@ function treeItem(node: SpecNode, results: Results): TreeItem {
   const found = state?.kind === 'done' ? state.report.results : [];
   switch (node.kind) {
     case 'spec': {
-      const title = node.outline.product?.title ?? node.outline.product?.name;
+      const title = node.indexed.outline.product?.title ?? node.indexed.outline.product?.name;
       const item = new TreeItem(workspace.asRelativePath(node.spec), TreeItemCollapsibleState.Expanded);
       item.contextValue = 'spec';
       return decorated(item, title ?? '', state, found, node.spec, 0);
@@ -73,22 +69,23 @@ function treeItem(node: SpecNode, results: Results): TreeItem {
       const item = new TreeItem(node.model.title ?? node.model.name);
       item.description = node.model.version === null ? '' : `version ${node.model.version}`;
       item.iconPath = new ThemeIcon('symbol-class');
-      item.command = opening(node.spec, node.model.range.start.line);
+      item.command = opening(node.model.file, node.model.range.start.line);
       return item;
     }
     case 'monitor': {
-      const { name, checks, range } = node.monitor;
+      const { name, checks, range, file } = node.monitor;
       const folded = checks.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed;
       const item = new TreeItem(name, folded);
       const own = found.filter(({ monitor }) => monitor === name);
-      return decorated(item, '', state, own, node.spec, range.start.line);
+      return decorated(item, '', state, own, file, range.start.line);
     }
     case 'check': {
       const item = new TreeItem(node.check.text);
       const own = found.filter(
-        ({ monitor, check }) => monitor === node.monitor && check === node.check.index,
+        ({ monitor, check }) => monitor === node.monitor.name && check === node.check.index,
       );
-      return decorated(item, node.check.limits, state, own, node.spec, node.check.range.start.line);
+      const { file } = node.monitor;
+      return decorated(item, node.check.limits, state, own, file, node.check.range.start.line);
     }
   }
 }

@@ -72,14 +72,10 @@ function mirror(controller: TestController, meanings: WeakMap<TestItem, Meaning>
     parent: { id: string } | null,
     name: string,
     label: string,
-    line: number,
+    { file, line }: { readonly file: Uri; readonly line: number },
     meaning: Meaning,
   ) => {
-    const item = controller.createTestItem(
-      parent === null ? name : `${parent.id}/${name}`,
-      label,
-      meaning.spec,
-    );
+    const item = controller.createTestItem(parent === null ? name : `${parent.id}/${name}`, label, file);
     item.range = new Range(line, 0, line, 0);
     item.tags = [runnable];
     meanings.set(item, meaning);
@@ -87,23 +83,30 @@ function mirror(controller: TestController, meanings: WeakMap<TestItem, Meaning>
   };
   controller.items.replace(
     index.specs
-      .filter(({ outline }) => outline.monitors.length > 0)
-      .map(({ uri: spec, outline }) => {
-        const file = make(null, spec.toString(), workspace.asRelativePath(spec), 0, { spec });
-        outline.monitors.forEach(({ name: monitor, checks, range }, position) => {
-          const item = make(file, monitor, monitor, range.start.line, { spec, monitor });
+      .filter(({ monitors }) => monitors.length > 0)
+      .map(({ uri: spec, monitors }) => {
+        const top = make(
+          null,
+          spec.toString(),
+          workspace.asRelativePath(spec),
+          { file: spec, line: 0 },
+          { spec },
+        );
+        monitors.forEach(({ name: monitor, checks, range, file }, position) => {
+          const item = make(top, monitor, monitor, { file, line: range.start.line }, { spec, monitor });
           item.sortText = String(position).padStart(5, '0');
           for (const check of checks) {
             const name = String(check.index);
             // A screen reader says the description of an item in place of its label.
             const label = `${check.text}  ${check.limits}`.trim();
-            const own = make(item, name, label, check.range.start.line, { spec, monitor, check });
+            const place = { file, line: check.range.start.line };
+            const own = make(item, name, label, place, { spec, monitor, check });
             own.sortText = String(check.index).padStart(5, '0');
             item.children.add(own);
           }
-          file.children.add(item);
+          top.children.add(item);
         });
-        return file;
+        return top;
       }),
   );
 }

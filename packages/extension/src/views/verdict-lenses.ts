@@ -5,12 +5,17 @@ import { type LanguageServer, specSelector } from '../client/language-server.js'
 import type { DoneRun, Results } from '../results/results.js';
 import { measured, ranAt } from '../results/said.js';
 import { reservation, type Standing, standingOf, standingWords } from '../results/standing.js';
+import type { SpecIndex } from './spec-index.js';
 
 /**
  * Above each monitor how it stands after the last run, and when that was; above each of its checks that did not pass,
  * what was measured where that was decided. Each leads to its row of the dashboard.
  */
-export function provideVerdictLenses(server: LanguageServer, results: Results): Disposable[] {
+export function provideVerdictLenses(
+  server: LanguageServer,
+  index: SpecIndex,
+  results: Results,
+): Disposable[] {
   const changed = new EventEmitter<void>();
   return [
     changed,
@@ -18,11 +23,13 @@ export function provideVerdictLenses(server: LanguageServer, results: Results): 
     languages.registerCodeLensProvider(specSelector, {
       onDidChangeCodeLenses: changed.event,
       async provideCodeLenses({ uri }) {
-        if (results.get(uri)?.kind !== 'done') return [];
+        const ran = () => index.shown(uri, results);
+        if (results.get(ran())?.kind !== 'done') return [];
         const outline = await server.outline(uri);
-        const run = results.get(uri);
+        const spec = ran();
+        const run = results.get(spec);
         if (run?.kind !== 'done') return [];
-        return (outline?.monitors ?? []).flatMap((monitor) => lensesOf(monitor, run, uri));
+        return (outline?.monitors ?? []).flatMap((monitor) => lensesOf(monitor, run, spec));
       },
     }),
   ];

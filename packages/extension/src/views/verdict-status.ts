@@ -4,19 +4,20 @@ import { freshnessSentences } from '../results/freshness.js';
 import type { Results } from '../results/results.js';
 import { ranAt } from '../results/said.js';
 import { reservation, verdictOf } from '../results/standing.js';
+import type { SpecIndex } from './spec-index.js';
 
 /** The verdict of the spec that is looked at, in the status bar; a click leads to the dashboard. */
-export function showVerdictStatus(results: Results): Disposable[] {
+export function showVerdictStatus(index: SpecIndex, results: Results): Disposable[] {
   const item = window.createStatusBarItem('vigil.verdict', StatusBarAlignment.Left, 10);
   item.name = 'Vigil verdict';
-  item.command = 'vigil.dashboard';
   const update = () => {
     // Whoever looks at a page of ours still looks at the spec beside it.
     const shown =
       window.activeTextEditor ?? window.visibleTextEditors.find(({ document }) => isSpec(document));
     if (shown === undefined || !isSpec(shown.document)) return item.hide();
-    const { document } = shown;
-    const { icon, words, detail, background } = saidOf(results, document.uri);
+    const spec = index.shown(shown.document.uri, results);
+    item.command = { command: 'vigil.dashboard', title: 'Show the run', arguments: [spec.toString()] };
+    const { icon, words, detail, background } = saidOf(results, spec);
     item.text = `$(${icon}) Vigil: ${words}`;
     item.tooltip = detail;
     item.accessibilityInformation = { label: `Vigil: ${words}. ${detail}`, role: 'button' };
@@ -30,6 +31,7 @@ export function showVerdictStatus(results: Results): Disposable[] {
     window.onDidChangeActiveTextEditor(update),
     window.onDidChangeVisibleTextEditors(update),
     results.onDidChange(update),
+    index.onDidChange(update),
   ];
 }
 
