@@ -1,9 +1,6 @@
 import { dataFiles } from 'sample-data';
 import { type ExtensionContext, ProgressLocation, Uri, window, workspace } from 'vscode';
 
-/** Fewer rows than the repository's example has: enough for every verdict, and written in less than a second. */
-const ROWS_A_MONTH = 600;
-
 /**
  * Opens the sample: copied into the extension's own storage, so that it can be changed and run without touching
  * anything of the user's. Its data is made there, where it can be run; the package would be half as large again with it.
@@ -41,7 +38,7 @@ async function copy(from: Uri, to: Uri): Promise<void> {
 
 /** Files that are there stay as they are. */
 async function writeData(sample: Uri): Promise<void> {
-  for (const { path, text } of dataFiles(ROWS_A_MONTH)) {
+  for (const { path, text } of dataFiles()) {
     const file = Uri.joinPath(sample, path);
     if (!(await exists(file))) await workspace.fs.writeFile(file, new TextEncoder().encode(text));
   }

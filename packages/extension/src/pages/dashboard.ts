@@ -105,7 +105,7 @@ const plurals = {
   insufficient: verdictWords.insufficient,
 };
 
-function strip({ report: { standing }, stale }: Shown): HTMLElement {
+function strip({ report: { standing, problems }, stale }: Shown): HTMLElement {
   return element(
     'ul',
     {
@@ -113,6 +113,7 @@ function strip({ report: { standing }, stale }: Shown): HTMLElement {
       'aria-label': 'Checks by how they stand over all windows',
     },
     stale === null ? null : element('li', { class: 'badge' }, 'Earlier text'),
+    problems.length === 0 ? null : element('li', { class: 'badge' }, 'Incomplete'),
     ...worstFirst.map((verdict) =>
       element(
         'li',
@@ -150,9 +151,11 @@ function broken(shown: DashboardReport, { host, folding }: Page): HTMLElement {
 }
 
 /** What was not judged is not said to be well. */
-function nothingBroken({ monitors }: DashboardReport): string {
+function nothingBroken({ monitors, problems }: DashboardReport): string {
   const rows = monitors.flatMap((monitor) => monitor.rows);
   const lacking = rows.filter(({ now }) => now === 'insufficient').length;
+  if (lacking === 0 && problems.length > 0)
+    return 'No limit is known to be broken in the last window, but the run is incomplete.';
   if (lacking === 0) return 'No limit is broken in the last window.';
   const checks = lacking === 1 ? '1 check has' : `${lacking} checks have`;
   return `No limit is known to be broken in the last window, but ${checks} not enough data to be judged.`;
