@@ -8,6 +8,8 @@ import { rootSpecs } from './root-specs.js';
 /** More specs than anybody lists. */
 const MOST_SPECS = 500;
 const REST_MS = 300;
+/** How often a file is asked for again that the server does not know. */
+const MOST_RETRIES = 6;
 
 /** A declaration and the file it stands in: a spec is also what it imports. */
 export type Declared<T> = T & { readonly file: Uri };
@@ -28,21 +30,26 @@ export class SpecIndex {
   readonly #changed = new EventEmitter<void>();
   readonly #subscriptions;
   readonly #rest = new Rest(REST_MS, () => void this.refresh());
+  #retries = 0;
   readonly onDidChange = this.#changed.event;
 
   constructor(server: LanguageServer) {
     this.#server = server;
     const watcher = workspace.createFileSystemWatcher('**/*.vigil');
+    const noticed = () => {
+      this.#retries = 0;
+      this.#rest.soon();
+    };
     this.#subscriptions = [
       watcher,
-      watcher.onDidCreate(() => this.#rest.soon()),
-      watcher.onDidDelete(() => this.#rest.soon()),
-      watcher.onDidChange(() => this.#rest.soon()),
-      workspace.onDidChangeWorkspaceFolders(() => this.#rest.soon()),
+      watcher.onDidCreate(noticed),
+      watcher.onDidDelete(noticed),
+      watcher.onDidChange(noticed),
+      workspace.onDidChangeWorkspaceFolders(noticed),
       workspace.onDidChangeTextDocument(({ document }) => {
-        if (document.languageId === 'vigil') this.#rest.soon();
+        if (document.languageId === 'vigil') noticed();
       }),
-      server.onReady(() => this.#rest.soon()),
+      server.onReady(noticed),
     ];
   }
 
@@ -97,6 +104,10 @@ export class SpecIndex {
     for (const { uri, outline } of outlines)
       if (outline !== null) this.#outlines.set(uri.toString(), { uri, outline });
     this.#changed.fire();
+    // The server hears of a new file a moment after this has.
+    if (this.#retries >= MOST_RETRIES || outlines.every(({ outline }) => outline !== null)) return;
+    this.#retries += 1;
+    this.#rest.soon();
   }
 
   dispose(): void {
